@@ -1,0 +1,47 @@
+const typescript = [
+  'ts-jest',
+  {
+    diagnostics: false, // types are checked once, by `npm run check`
+    tsconfig: {
+      target: 'ES2022',
+      module: 'CommonJS',
+      moduleResolution: 'node10',
+      ignoreDeprecations: '6.0',
+      esModuleInterop: true,
+      isolatedModules: true,
+      sourceMap: true,
+    },
+  },
+]
+
+const project = (displayName, testMatch, options = {}) => ({
+  displayName,
+  testMatch: testMatch.map(pattern => `<rootDir>/test/${pattern}`),
+  testPathIgnorePatterns: ['/node_modules/', '/refused/', '/fixture/'],
+  transform: { '\\.ts$': typescript },
+  testEnvironment: 'node',
+  ...options,
+})
+
+const PURE = ['contract/**/*.test.ts', 'cloudfunctions/**/rules.test.ts', 'cloudfunctions/**/bank.test.ts', 'miniprogram/**/*.test.ts']
+
+const inZone = timezone => ({
+  testEnvironment: '<rootDir>/test/support/zone-environment.cjs',
+  testEnvironmentOptions: { timezone },
+  testPathIgnorePatterns: ['/node_modules/', '/refused/', '/components/'],
+})
+
+/** Pure code runs in two time zones: a day must be a Beijing day wherever the phone or the function stands. */
+module.exports = {
+  maxWorkers: 2,
+  reporters: ['default', '<rootDir>/test/support/count-reporter.cjs'],
+  projects: [
+    project('rules (UTC)', PURE, inZone('UTC')),
+    project('rules (New York)', PURE, inZone('America/New_York')),
+    project('cloud', ['local/cloud/**/*.test.ts', 'cloudfunctions/**/*.cloud.test.ts']),
+    project('phone', ['local/phone/**/*.test.ts']),
+    project('components', ['miniprogram/components/**/*.test.ts'], { testEnvironment: 'jsdom' }),
+    project('release', ['release/**/*.test.ts']),
+    project('journeys', ['journeys/**/*.test.ts']),
+  ],
+}

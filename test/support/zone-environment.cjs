@@ -1,0 +1,9 @@
+const { TestEnvironment } = require('jest-environment-node')
+
+/** A node environment whose whole process stands in the time zone the project names. */
+module.exports = class ZoneEnvironment extends TestEnvironment {
+  constructor(config, context) {
+    super(config, context)
+    process.env.TZ = config.projectConfig.testEnvironmentOptions.timezone
+  }
+}
