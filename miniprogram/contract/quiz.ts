@@ -1,0 +1,145 @@
+import * as v from 'valibot'
+import { domain, procedure, returns } from './rpc'
+import { type Day, type Instant, SECOND } from './time'
+
+export const CATEGORIES = [
+  'law',
+  'air',
+  'water',
+  'waste',
+  'biodiversity',
+  'epidemic',
+  'soil',
+  'noise',
+  'nuclear',
+  'climate',
+  'conduct',
+] as const
+
+export type Category = (typeof CATEGORIES)[number]
+
+export const QUESTION_KINDS = ['single', 'multiple', 'true-false'] as const
+
+export type QuestionKind = (typeof QUESTION_KINDS)[number]
+
+/** How long after the deadline a submission may still arrive: the automatic one needs to cross the network. */
+export const SUBMIT_GRACE = 20 * SECOND
+
+/** A question as it travels before the answer is recorded: no id, no key, options in this attempt's own order. */
+export interface PaperQuestion {
+  category: Category
+  kind: QuestionKind
+  stem: string
+  options: string[]
+}
+
+/** An attempt under way. The clock that counts is the server's: `now` lets the phone show it. */
+export interface OpenAttempt {
+  /** Names the attempt in every later call; signed, and worth nothing to anybody else. */
+  ticket: string
+  number: number
+  attemptsPerDay: number
+  startedAt: Instant
+  deadline: Instant
+  now: Instant
+  questions: PaperQuestion[]
+}
+
+export interface Source {
+  title: string
+  clause: string
+  /** Official address, or empty where none has been checked. */
+  url: string
+  /** The day the fact was true of. */
+  asOf: string
+  status: 'in-force' | 'history' | 'local'
+}
+
+export interface ReviewedQuestion extends PaperQuestion {
+  /** Positions in `options`. */
+  chosen: number[]
+  key: number[]
+  right: boolean
+  explanation: { why: string; trap: string }
+  source: Source
+}
+
+export interface AttemptResult {
+  ticket: string
+  number: number
+  day: Day
+  /** 0 to 100. */
+  score: number
+  right: number
+  seconds: number
+  submittedAt: Instant
+  questions: ReviewedQuestion[]
+}
+
+export interface AttemptSummary {
+  ticket: string
+  number: number
+  day: Day
+  state: 'open' | 'submitted' | 'expired'
+  startedAt: Instant
+  /** Only of a submitted attempt. */
+  score: number | null
+  seconds: number | null
+}
+
+const ticketSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
+
+/** Chosen positions, question by question in the paper's order; an empty list is a question left blank. */
+const answersSchema = v.pipe(
+  v.array(v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9))), v.maxLength(10))),
+  v.maxLength(100),
+)
+
+export const quiz = domain('quiz', {
+  /** Starts the next attempt of today, or returns the open one unchanged: same paper, same order, same deadline. */
+  startAttempt: procedure('quiz.startAttempt', {
+    kind: 'write',
+    role: 'public',
+    /** `number` is the phone's guess which attempt of today this is. A right guess saves a read; a wrong one is corrected. */
+    input: v.strictObject({ number: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20)) }),
+    output: returns<OpenAttempt>(),
+    errors: ['quiz-closed', 'no-attempts-left', 'paper-unavailable', 'busy'],
+    cost: { reads: 2, writes: 2, cold: 1 },
+  }),
+
+  /** Records the answers once, scores them, and only then tells the key. */
+  submitAttempt: procedure('quiz.submitAttempt', {
+    kind: 'write',
+    role: 'public',
+    input: v.strictObject({ ticket: ticketSchema, answers: answersSchema }),
+    output: returns<AttemptResult>(),
+    errors: [
+      'attempt-unknown',
+      'attempt-not-yours',
+      'attempt-expired',
+      'attempt-already-submitted',
+      'answers-off-paper',
+    ],
+    cost: { reads: 2, writes: 2, cold: 1 },
+  }),
+
+  /** The result of an attempt of one's own, once it is submitted. */
+  showResult: procedure('quiz.showResult', {
+    kind: 'read',
+    role: 'public',
+    input: v.strictObject({ ticket: ticketSchema }),
+    output: returns<AttemptResult>(),
+    errors: ['attempt-unknown', 'attempt-not-yours', 'attempt-expired', 'attempt-still-open'],
+    cost: { reads: 2, writes: 0, cold: 1 },
+  }),
+
+  /** One's own latest attempts, newest first, at most twenty. */
+  listAttempts: procedure('quiz.listAttempts', {
+    kind: 'read',
+    role: 'public',
+    input: v.strictObject({}),
+    output: returns<AttemptSummary[]>(),
+    errors: [],
+    cost: { reads: 1, writes: 0, cold: 0 },
+  }),
+})
