@@ -1,0 +1,5 @@
+import { editions } from '../../miniprogram/contract/editions'
+import { door } from '../platform/door'
+import { handlers } from './handlers'
+
+export const main = door(editions, handlers)
