@@ -1,0 +1,5 @@
+import { quiz } from '../../miniprogram/contract/quiz'
+import { door } from '../platform/door'
+import { handlers } from './handlers'
+
+export const main = door(quiz, handlers)

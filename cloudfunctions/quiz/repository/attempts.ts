@@ -1,0 +1,90 @@
+import * as v from 'valibot'
+import { type Day, daySchema, type Instant, instantSchema } from '../../../miniprogram/contract/time'
+import { defineCollection } from '../../platform/collection-spec'
+import { atLeast, collection } from '../../platform/database'
+
+const LATEST_SHOWN = 20
+
+export const attemptsSpec = defineCollection({
+  name: 'quiz_attempts',
+  purpose: 'One attempt of one person: its paper, its clock and, once submitted, its answers and score.',
+  schema: v.object({
+    _id: v.string(),
+    person: v.string(),
+    round: v.string(),
+    day: daySchema,
+    number: v.number(),
+    /** Question versions in paper order, separated by spaces: one text, so that it can be compared in one condition. */
+    paper: v.string(),
+    startedAt: instantSchema,
+    deadline: instantSchema,
+    state: v.picklist(['open', 'submitted']),
+    answers: v.array(v.array(v.number())),
+    score: v.nullable(v.number()),
+    seconds: v.nullable(v.number()),
+    submittedAt: v.nullable(instantSchema),
+    /** Idempotency key of the submission that counted. */
+    submittedWith: v.string(),
+  }),
+  indexes: [
+    {
+      name: 'person_day',
+      fields: [
+        ['person', 1],
+        ['day', 1],
+      ],
+      unique: false,
+    },
+    {
+      name: 'person_started',
+      fields: [
+        ['person', 1],
+        ['startedAt', -1],
+      ],
+      unique: false,
+    },
+  ],
+  personal: ['person', 'answers', 'score'],
+  retention: 'Two years after the edition ends, or until the person asks for deletion.',
+})
+
+export type Attempt = v.InferOutput<typeof attemptsSpec.schema>
+
+const attemptCollection = collection(attemptsSpec)
+
+/** What names an attempt. */
+export interface AttemptPlace {
+  round: string
+  day: Day
+  number: number
+  person: string
+}
+
+/** Uniqueness by construction: a person has one attempt of a number a day in a round. */
+const attemptId = ({ round, day, number, person }: AttemptPlace) => `${round}.${day}.${number}.${person}`
+
+type Submission = Pick<Attempt, 'answers' | 'score' | 'seconds' | 'submittedAt' | 'submittedWith'>
+
+export const attempts = {
+  /** False when this attempt has been started before. */
+  start(place: AttemptPlace, paper: string, times: Pick<Attempt, 'startedAt' | 'deadline'>): Promise<boolean> {
+    const { round, day, number, person } = place
+    const unanswered = { answers: [], score: null, seconds: null, submittedAt: null, submittedWith: '' }
+    const attempt = { round, day, number, person, paper, ...times, ...unanswered }
+    return attemptCollection.insert({ _id: attemptId(place), state: 'open', ...attempt })
+  },
+
+  ofDay: ({ person, day, round }: Omit<AttemptPlace, 'number'>): Promise<Attempt[]> =>
+    attemptCollection.find({ person, day, round }, { limit: LATEST_SHOWN }),
+
+  latestOf: (person: string): Promise<Attempt[]> =>
+    attemptCollection.find({ person }, { orderBy: ['startedAt', -1], limit: LATEST_SHOWN }),
+
+  get: (place: AttemptPlace): Promise<Attempt | null> => attemptCollection.get(attemptId(place)),
+
+  /** Records the submission if the attempt is open, in time, and has this very paper. */
+  async submit(place: AttemptPlace, paper: string, earliest: Instant, submission: Submission): Promise<boolean> {
+    const stillOpen = { _id: attemptId(place), state: 'open', paper, deadline: atLeast(earliest) }
+    return (await attemptCollection.update(stillOpen, { state: 'submitted', ...submission })) === 1
+  },
+}

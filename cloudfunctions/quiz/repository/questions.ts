@@ -1,0 +1,26 @@
+import { defineCollection } from '../../platform/collection-spec'
+import { collection, oneOf } from '../../platform/database'
+import { type Question, questionSchema } from '../question'
+
+export const questionsSpec = defineCollection({
+  name: 'quiz_questions',
+  purpose: 'One version of one question, with its key, explanation and source.',
+  schema: questionSchema,
+  indexes: [{ name: 'bank', fields: [['bank', 1]], unique: false }],
+  personal: [],
+  retention: 'Kept: attempts refer to the version they were drawn with.',
+})
+
+const questionCollection = collection(questionsSpec)
+
+export const questions = {
+  /** In the order asked for; versions are never deleted, so a missing one is an error of ours. */
+  async byRefs(refs: readonly string[]): Promise<Question[]> {
+    const found = await questionCollection.find({ _id: oneOf(refs) }, { limit: refs.length })
+    return refs.map(ref => {
+      const question = found.find(({ _id }) => _id === ref)
+      if (!question) throw new Error(`question ${ref} is missing`)
+      return question
+    })
+  },
+}

@@ -1,0 +1,112 @@
+import {
+  type AttemptSummary,
+  type Category,
+  type PaperQuestion,
+  type ReviewedQuestion,
+  SUBMIT_GRACE,
+} from '../../miniprogram/contract/quiz'
+import { type Day, type Instant, SECOND } from '../../miniprogram/contract/time'
+import { mayBeAskedOn, type Question } from './question'
+
+/** Turns a label into a place in an order. Seeded by the caller: the same seed gives the same paper. */
+export type Rank = (label: string) => string
+
+export type Blueprint = readonly { readonly category: Category; readonly count: number }[]
+
+/** A question laid out for one attempt: `order` lists the option ids in the order this attempt shows them. */
+export interface LaidOut {
+  question: Question
+  order: readonly string[]
+}
+
+const byRank = <Item>(items: readonly Item[], labelOf: (item: Item) => string, rank: Rank): Item[] =>
+  items
+    .map(item => ({ item, place: rank(labelOf(item)) }))
+    .sort((a, b) => (a.place < b.place ? -1 : 1))
+    .map(({ item }) => item)
+
+/**
+ * Draws the questions of one attempt, or null when the bank cannot fill the blueprint.
+ * A person's attempts of one day take consecutive slices of one personal order, so they share a question
+ * only once a category is used up.
+ */
+export function drawQuestions(
+  bank: readonly Question[],
+  blueprint: Blueprint,
+  { number, day }: { number: number; day: Day },
+  rank: Rank,
+): Question[] | null {
+  const picks: Question[] = []
+  for (const { category, count } of blueprint) {
+    const eligible = bank.filter(question => question.category === category && mayBeAskedOn(question, day))
+    if (eligible.length < count) return null
+    const personal = byRank(eligible, question => `draw ${question._id}`, rank)
+    const from = ((number - 1) * count) % personal.length
+    picks.push(...[...personal, ...personal].slice(from, from + count))
+  }
+  return byRank(picks, question => `order ${number} ${question._id}`, rank)
+}
+
+/** Options in an order of this attempt's own. */
+export const layOut = (questions: readonly Question[], rank: Rank): LaidOut[] =>
+  questions.map(question => ({
+    question,
+    order: byRank(question.options, option => `option ${question._id} ${option.id}`, rank).map(option => option.id),
+  }))
+
+const textsOf = ({ question, order }: LaidOut): string[] =>
+  order.map(id => question.options.find(option => option.id === id)?.text ?? '')
+
+/** All that may travel before the answers are recorded. */
+export const sealed = (item: LaidOut): PaperQuestion => ({
+  category: item.question.category,
+  kind: item.question.kind,
+  stem: item.question.stem,
+  options: textsOf(item),
+})
+
+/** Whether the answers could have been given on this paper: as many as questions, real positions, none twice. */
+export const answersFit = (paper: readonly LaidOut[], answers: readonly (readonly number[])[]): boolean =>
+  answers.length === paper.length &&
+  paper.every(({ question, order }, i) => {
+    const chosen = answers[i] ?? []
+    const most = question.kind === 'multiple' ? order.length : 1
+    return chosen.length <= most && new Set(chosen).size === chosen.length && chosen.every(at => at < order.length)
+  })
+
+const keyOf = ({ question, order }: LaidOut): number[] =>
+  question.key.map(id => order.indexOf(id)).sort((a, b) => a - b)
+
+export function review(paper: readonly LaidOut[], answers: readonly (readonly number[])[]): ReviewedQuestion[] {
+  return paper.map((item, i) => {
+    const key = keyOf(item)
+    const chosen = [...(answers[i] ?? [])].sort((a, b) => a - b)
+    const { explanation, source } = item.question
+    return { ...sealed(item), chosen, key, right: chosen.join() === key.join(), explanation, source }
+  })
+}
+
+/** A question counts whole or not at all; the score is the share of right ones, 0 to 100. */
+export function score(reviewed: readonly ReviewedQuestion[]): { right: number; score: number } {
+  const right = reviewed.filter(question => question.right).length
+  return { right, score: reviewed.length === 0 ? 0 : Math.round((100 * right) / reviewed.length) }
+}
+
+/** Whole seconds from start to submission; the grace after the deadline is the network's, not the player's. */
+export const secondsUsed = ({ startedAt, deadline }: { startedAt: Instant; deadline: Instant }, now: Instant): number =>
+  Math.round((Math.min(now, deadline) - startedAt) / SECOND)
+
+/** The earliest deadline that may still be submitted now. */
+export const earliestDeadline = (now: Instant): Instant => now - SUBMIT_GRACE
+
+export const stateOf = (
+  attempt: { state: 'open' | 'submitted'; deadline: Instant },
+  now: Instant,
+): AttemptSummary['state'] =>
+  attempt.state === 'open' && attempt.deadline < earliestDeadline(now) ? 'expired' : attempt.state
+
+/** The lowest attempt number of the day not used yet, or null when all are. */
+export function nextNumber(used: readonly number[], attemptsPerDay: number): number | null {
+  for (let number = 1; number <= attemptsPerDay; number++) if (!used.includes(number)) return number
+  return null
+}
