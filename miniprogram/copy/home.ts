@@ -1,0 +1,36 @@
+import type { Home } from '../contract/editions'
+import { greeting } from './moments'
+
+export const homeWords = {
+  invitation: '今天认识一位邻居吧',
+  quizToday: '今日竞答',
+  start: '开始竞答',
+  goOn: '继续作答',
+  rest: '看看成绩',
+  open: '正在进行',
+  upcoming: '即将开始',
+  closed: '已经结束',
+  nothingOpen: '此刻没有开放的活动，下面是接下来的安排。',
+  retry: '再试一次',
+  shareTitle: '生态环境“云科普”：今天答十道题，认识一位邻居',
+}
+
+export const seriesLine = ({ edition }: Home): string => `${edition.year} · ${edition.title}`
+
+export const hello = (now: number): string => `${greeting(now)}，`
+
+const DIGITS = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'] as const
+
+const chinese = (count: number): string => DIGITS[count] ?? String(count)
+
+export const paperLine = (questions: number, minutes: number): string =>
+  `${chinese(questions)}道题，${chinese(minutes)}分钟`
+
+/** `used` of `most` attempts of today are spent. */
+export function attemptsLine(used: number, most: number): string {
+  if (used === 0) return `每天可以答 ${most} 次，交卷后当场看解析。`
+  return used < most ? `今天还可答 ${most - used} 次，交卷后当场看解析。` : '今天的次数用完了，明天见。'
+}
+
+export const runningLine = (answered: number, questions: number): string =>
+  `上次答到第 ${answered} 题，共 ${questions} 题。`
