@@ -1,0 +1,17 @@
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)))
+
+const at = (...parts: string[]) => join(root, ...parts)
+
+export const paths = {
+  cloudfunctions: at('cloudfunctions'),
+  miniprogram: at('miniprogram'),
+  nodeModules: at('node_modules'),
+  builtFunctions: at('dist', 'cloudfunctions'),
+  builtPhone: at('dist', 'phone'),
+  manifest: at('dist', 'manifest.json'),
+  localData: at('.local'),
+  seed: at('local', 'seed'),
+}
