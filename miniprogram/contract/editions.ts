@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Category } from './quiz'
 import { domain, procedure, returns } from './rpc'
 import type { Instant, Phase, Window } from './time'
 
@@ -44,6 +45,7 @@ export interface Edition {
 /** What today's quiz asks of a player; null while no round is open. */
 export interface QuizOffer {
   questions: number
+  categories: Category[]
   minutes: number
   attemptsPerDay: number
   closesAt: Instant

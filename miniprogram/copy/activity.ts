@@ -8,5 +8,4 @@ export const activityWords = {
   quiz: '去竞答',
   missing: '没有找到这项活动，它可能换了年份。',
   home: '回首页',
-  retry: '再试一次',
 }

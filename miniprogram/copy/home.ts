@@ -11,7 +11,6 @@ export const homeWords = {
   upcoming: '即将开始',
   closed: '已经结束',
   nothingOpen: '此刻没有开放的活动，下面是接下来的安排。',
-  retry: '再试一次',
   shareTitle: '生态环境“云科普”：今天答十道题，认识一位邻居',
 }
 

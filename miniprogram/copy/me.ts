@@ -20,5 +20,4 @@ export const meWords = {
   contactTitle: '联系我们',
   contact: 'hbkp365@163.com',
   copied: '邮箱已复制',
-  retry: '再试一次',
 }

@@ -1,4 +1,5 @@
-import type { Category, QuestionKind, Source } from '../contract/quiz'
+import type { QuizOffer } from '../contract/editions'
+import type { AttemptResult, Category, QuestionKind, ReviewedQuestion, Source } from '../contract/quiz'
 import { durationText, monthDay } from './moments'
 
 export const CATEGORY_NAMES: Record<Category, string> = {
@@ -23,10 +24,7 @@ export const KIND_NAMES: Record<QuestionKind, string> = {
 
 export const startWords = {
   title: '云竞答',
-  lead: '十道题，认识身边的空气、水、土地和邻居。',
-  questions: '题',
-  minutes: '分钟',
-  perDay: '次 / 天',
+  lead: '答几道题，认识身边的空气、水、土地和邻居。',
   topics: '会考到',
   promises: '说在前面',
   promiseList: [
@@ -34,52 +32,53 @@ export const startWords = {
     { icon: 'timer', text: '时间以服务器为准。中途退出、断网或换手机，回来还是同一份卷子。' },
     { icon: 'book-open-check', text: '每道题都有出处。交卷后当场看解析，错在哪里一目了然。' },
   ],
-  start: '开始竞答',
-  goOn: '继续作答',
-  spent: '今天的次数用完了',
-  closed: '竞答没有开放',
-  retry: '再试一次',
-  shareTitle: '十道题，看看你认识多少身边的邻居',
+  closed: '竞答现在没有开放',
+  home: '回首页看安排',
+  shareTitle: '答十道题，看看你认识多少身边的邻居',
 }
 
+/** The terms of an attempt as three numbers with the words that say what they mean. */
+export const termStats = ({ questions, minutes, attemptsPerDay }: QuizOffer): { value: string; label: string }[] => [
+  { value: String(questions), label: '道题' },
+  { value: String(minutes), label: '分钟' },
+  { value: String(attemptsPerDay), label: '次一天' },
+]
+
 export const playWords = {
-  title: '云竞答',
   previous: '上一题',
   next: '下一题',
   submit: '交卷',
-  submitting: '正在交卷',
   note: '答案在交卷后揭晓，每题都有出处。',
   confirmTitle: '现在交卷吗？',
   confirm: '交卷',
   back: '再看看',
-  lost: '还没有交上去，答案都在手机里。',
-  retry: '再交一次',
+  lost: '还没有交上去',
+  lostAction: '再交一次',
   leave: '回竞答页',
   timeLeft: '剩余时间',
-  answerCard: '答题卡',
+  progress: '答题进度',
 }
 
 /** What the person should know before handing in. */
 export const confirmText = (blank: number): string =>
-  blank === 0 ? '十道题都答好了，交卷后不能再改。' : `还有 ${blank} 题没有答，没答的不得分。`
+  blank === 0 ? '题目都答好了，交卷后不能再改。' : `还有 ${blank} 题没有答，没答的不得分。`
+
+export const dashLabel = (position: number, answered: boolean): string =>
+  `第 ${position + 1} 题，${answered ? '已答' : '未答'}`
 
 export const resultWords = {
-  title: '成绩',
   points: '分',
-  right: '答对',
-  used: '用时',
-  attempt: '今天第几次',
-  review: '逐题解析',
+  wrong: '答错的题',
+  right: '答对的题',
   yours: '你选',
   key: '应为',
-  blank: '没有作答',
   trap: '容易错在',
   source: '出处',
   again: '再答一次',
   home: '回首页',
-  wrongFirst: '错题在前',
-  retry: '再试一次',
 }
+
+const BLANK = '没有作答'
 
 /** One warm sentence about a score from 0 to 100. */
 export function praise(score: number): string {
@@ -89,15 +88,30 @@ export function praise(score: number): string {
   return '每一次答错，都是一次认识的机会。'
 }
 
-export const rightOf = (right: number, questions: number): string => `${right} / ${questions}`
+export const resultStats = ({
+  right,
+  questions,
+  seconds,
+  number,
+}: AttemptResult): { value: string; label: string }[] => [
+  { value: `${right} / ${questions.length}`, label: '答对' },
+  { value: durationText(seconds), label: '用时' },
+  { value: `第 ${number} 次`, label: '当天' },
+]
 
-export const sourceLine = ({ title, clause, asOf }: Source): string => `${title}${clause} · 截至 ${asOf}`
+export const sourceLine = ({ title, clause, asOf }: Source): string => `${title} ${clause} · 截至 ${asOf}`
 
 const LETTERS = 'ABCDEFGHIJ'
 
 export const letter = (position: number): string => LETTERS.charAt(position)
 
+/** Options by their texts: the letters of one paper mean nothing on another. */
+export const optionTexts = ({ options }: Pick<ReviewedQuestion, 'options'>, positions: readonly number[]): string =>
+  positions.length === 0 ? BLANK : positions.map(position => options[position] ?? '').join('、')
+
 export const attemptTitle = (startedAt: number, number: number): string => `${monthDay(startedAt)} · 第 ${number} 次`
 
-export const attemptLine = (state: 'open' | 'submitted' | 'expired', seconds: number | null): string =>
-  state === 'submitted' ? `用时 ${durationText(seconds ?? 0)}` : state === 'open' ? '还没有交卷' : '超过时间，没有计入'
+export const attemptLine = (state: 'open' | 'submitted' | 'expired', seconds: number | null): string => {
+  if (state === 'submitted') return `用时 ${durationText(seconds ?? 0)}`
+  return state === 'open' ? '还没有交卷' : '超过时间，没有计入'
+}

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
-import { CATEGORIES, type OpenAttempt, QUESTION_KINDS, quiz, SUBMIT_GRACE } from '../contract/quiz'
+import { type AttemptResult, CATEGORIES, type OpenAttempt, QUESTION_KINDS, quiz, SUBMIT_GRACE } from '../contract/quiz'
 import { dayOf, daySchema, instantSchema } from '../contract/time'
 import { keptStore } from '../lib/keep'
+import { createStore } from '../lib/store'
 import { call } from '../services/cloud'
 import { newIdempotencyKey } from '../services/idempotency-key'
 import { heardTime, serverNow } from './server-clock'
@@ -65,9 +66,18 @@ export async function startOrResume(): Promise<Draft> {
   return fresh
 }
 
+const latestResult = createStore<AttemptResult | null>(null)
+
 /** Sends the answers as they stand. The draft goes only when the server has recorded them. Throws CallError. */
-export async function submitDraft({ ticket, answers, submissionKey }: Draft) {
+export async function submitDraft({ ticket, answers, submissionKey }: Draft): Promise<AttemptResult> {
   const result = await call(quiz.submitAttempt, { ticket, answers }, submissionKey)
+  latestResult.set(result)
   draft.set(null)
   return result
+}
+
+/** The result that just came, or asked for anew. Throws CallError. */
+export async function resultFor(ticket: string): Promise<AttemptResult> {
+  const latest = latestResult.get()
+  return latest?.ticket === ticket ? latest : call(quiz.showResult, { ticket })
 }

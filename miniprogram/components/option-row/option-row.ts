@@ -1,0 +1,16 @@
+/** One option of a question. `mark` tells how it came out once the key is known. Event `choose` with its position. */
+Component({
+  properties: {
+    letter: String,
+    text: String,
+    position: Number,
+    chosen: Boolean,
+    /** `radio` for one answer, `checkbox` for several. */
+    role: { type: String, value: 'radio' },
+  },
+  methods: {
+    choose() {
+      this.triggerEvent('choose', { position: this.data.position })
+    },
+  },
+})

@@ -1,0 +1,18 @@
+import { sharedWords } from '../../copy/shared'
+
+/** What stands in place of content: bars while it loads, or why it is not there, with a way on. Event `retry`. */
+Component({
+  properties: {
+    /** `loading` or `failed`; anything else shows the slot. */
+    phase: String,
+    problem: String,
+    action: { type: String, value: sharedWords.retry },
+    icon: { type: String, value: 'cloud-off' },
+  },
+  data: { words: sharedWords },
+  methods: {
+    retry() {
+      this.triggerEvent('retry')
+    },
+  },
+})

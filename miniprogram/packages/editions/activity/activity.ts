@@ -1,0 +1,4 @@
+import { definePage } from '../../../lib/define-page'
+import { activityModel } from './activity-model'
+
+definePage(activityModel)

@@ -1,0 +1,4 @@
+import { definePage } from '../../../lib/define-page'
+import { playModel } from './play-model'
+
+definePage(playModel)

@@ -1,0 +1,87 @@
+import type { AttemptResult, ReviewedQuestion } from '../../../contract/quiz'
+import { optionTexts, praise, resultStats, resultWords, sourceLine } from '../../../copy/quiz'
+import type { PageModel, Params, View } from '../../../lib/define-page'
+import { failed, LOADING, type Loading, READY } from '../../../lib/loading'
+import { routes } from '../../../lib/routes'
+import { resultFor } from '../../../stores/attempt'
+
+interface ReviewItem {
+  number: number
+  right: boolean
+  stem: string
+  chosen: string
+  keyText: string
+  why: string
+  trap: string
+  source: string
+}
+
+interface ResultState extends Loading {
+  ticket: string
+  score: number
+  share: number
+  praise: string
+  stats: { value: string; label: string }[]
+  groups: { title: string; items: ReviewItem[] }[]
+}
+
+const itemOf = (question: ReviewedQuestion, position: number): ReviewItem => ({
+  number: position + 1,
+  right: question.right,
+  stem: question.stem,
+  chosen: optionTexts(question, question.chosen),
+  keyText: optionTexts(question, question.key),
+  why: question.explanation.why,
+  trap: question.explanation.trap,
+  source: sourceLine(question.source),
+})
+
+/** Wrong ones first: they are what there is to learn. */
+function groupsOf(questions: readonly ReviewedQuestion[]): ResultState['groups'] {
+  const items = questions.map(itemOf)
+  const groups = [
+    { title: resultWords.wrong, items: items.filter(item => !item.right) },
+    { title: resultWords.right, items: items.filter(item => item.right) },
+  ]
+  return groups.filter(group => group.items.length > 0)
+}
+
+const contentOf = (result: AttemptResult): Partial<ResultState> => ({
+  ...READY,
+  score: result.score,
+  share: result.score / 100,
+  praise: praise(result.score),
+  stats: resultStats(result),
+  groups: groupsOf(result.questions),
+})
+
+async function load(view: View<ResultState>): Promise<void> {
+  try {
+    view.show(contentOf(await resultFor(view.state.ticket)))
+  } catch (problem) {
+    view.show(failed(problem))
+  }
+}
+
+export const resultModel: PageModel<ResultState> = {
+  state: { ...LOADING, ticket: '', score: 0, share: 0, praise: '', stats: [], groups: [] },
+  words: resultWords,
+
+  opened(view, { ticket = '' }: Params) {
+    view.show({ ticket })
+    return load(view)
+  },
+
+  on: {
+    async retry(view) {
+      view.show(LOADING)
+      await load(view)
+    },
+    async again() {
+      await wx.switchTab({ url: routes.quiz() })
+    },
+    async goHome() {
+      await wx.switchTab({ url: routes.home() })
+    },
+  },
+}

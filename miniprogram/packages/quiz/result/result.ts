@@ -1,0 +1,4 @@
+import { definePage } from '../../../lib/define-page'
+import { resultModel } from './result-model'
+
+definePage(resultModel)

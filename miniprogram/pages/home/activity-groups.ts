@@ -1,0 +1,37 @@
+import type { ActivityNow, Home } from '../../contract/editions'
+import { homeWords } from '../../copy/home'
+import { remaining } from '../../copy/moments'
+import { ACTIVITY_LOOKS } from '../../lib/activity-looks'
+
+export interface ActivityItem {
+  kind: string
+  name: string
+  summary: string
+  icon: string
+  accent: string
+  tag: string
+  tone: string
+}
+
+export interface ActivityGroup {
+  title: string
+  items: ActivityItem[]
+}
+
+const itemOf = (activity: ActivityNow, now: number): ActivityItem => {
+  const { text, tone } = remaining(activity, now)
+  const { kind, name, summary } = activity
+  return { kind, name, summary, ...ACTIVITY_LOOKS[kind], tag: text, tone }
+}
+
+/** The activities as home shows them: what is open, what comes, what is over; the quiz has a card of its own. */
+export function groupsOf({ activities, now, quiz }: Home): ActivityGroup[] {
+  const titles = { open: homeWords.open, upcoming: homeWords.upcoming, closed: homeWords.closed }
+  const listed = activities.filter(activity => activity.kind !== 'quiz' || quiz === null)
+  return (['open', 'upcoming', 'closed'] as const)
+    .map(phase => ({
+      title: titles[phase],
+      items: listed.filter(activity => activity.phase === phase).map(activity => itemOf(activity, now)),
+    }))
+    .filter(group => group.items.length > 0)
+}

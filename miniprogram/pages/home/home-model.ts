@@ -1,0 +1,66 @@
+import type { Home } from '../../contract/editions'
+import { hello, homeWords, seriesLine } from '../../copy/home'
+import type { PageModel, View } from '../../lib/define-page'
+import { failed, LOADING, type Loading, READY } from '../../lib/loading'
+import { invitationOf, type QuizInvitation } from '../../lib/quiz-invitation'
+import { routes } from '../../lib/routes'
+import { textOf } from '../../lib/text-of'
+import { edition, refreshEdition } from '../../stores/edition'
+import { serverNow } from '../../stores/server-clock'
+import { type ActivityGroup, groupsOf } from './activity-groups'
+
+interface HomeState extends Loading {
+  statusBar: number
+  series: string
+  greeting: string
+  invitation: QuizInvitation | null
+  groups: ActivityGroup[]
+}
+
+const contentOf = (home: Home): Partial<HomeState> => ({
+  ...READY,
+  series: seriesLine(home),
+  greeting: hello(serverNow()),
+  invitation: invitationOf(home.quiz),
+  groups: groupsOf(home),
+})
+
+async function load(view: View<HomeState>): Promise<void> {
+  const known = edition.get()
+  if (known) view.show(contentOf(known))
+  try {
+    view.show(contentOf(await refreshEdition()))
+  } catch (problem) {
+    // What is on the screen stays; only an empty screen says why it is empty.
+    if (!known) view.show(failed(problem))
+  }
+}
+
+export const homeModel: PageModel<HomeState> = {
+  state: { ...LOADING, statusBar: 0, series: '', greeting: '', invitation: null, groups: [] },
+  words: homeWords,
+
+  opened(view) {
+    view.show({ statusBar: wx.getWindowInfo().statusBarHeight })
+  },
+
+  shown: load,
+  refreshed: load,
+  shared: () => ({ title: homeWords.shareTitle, path: routes.home() }),
+
+  on: {
+    async retry(view) {
+      view.show(LOADING)
+      await load(view)
+    },
+
+    async play(view) {
+      if (view.state.invitation?.leads === 'rest') await wx.switchTab({ url: routes.me() })
+      else await wx.navigateTo({ url: routes.play() })
+    },
+
+    async openActivity(_view, event) {
+      await wx.navigateTo({ url: routes.activity({ kind: textOf(event, 'kind') }) })
+    },
+  },
+}

@@ -1,0 +1,4 @@
+import { definePage } from '../../lib/define-page'
+import { meModel } from './me-model'
+
+definePage(meModel)

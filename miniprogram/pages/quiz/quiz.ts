@@ -1,0 +1,4 @@
+import { definePage } from '../../lib/define-page'
+import { quizModel } from './quiz-model'
+
+definePage(quizModel)
