@@ -1,4 +1,5 @@
 import type { Activity, ActivityNow, QuizOffer } from '../../miniprogram/contract/editions'
+import type { Category } from '../../miniprogram/contract/quiz'
 import { type Instant, phaseOf, type Window } from '../../miniprogram/contract/time'
 
 const PHASE_ORDER = { open: 0, upcoming: 1, closed: 2 }
@@ -18,12 +19,13 @@ export function arrange(activities: readonly Activity[], now: Instant): Activity
 interface RoundTerms extends Window {
   minutes: number
   attemptsPerDay: number
-  blueprint: readonly { count: number }[]
+  blueprint: readonly { category: Category; count: number }[]
 }
 
 /** What can be played now; null while no round is open. */
 export function offerOf(round: RoundTerms | null, now: Instant): QuizOffer | null {
   if (!round || phaseOf(round, now) !== 'open') return null
   const { minutes, attemptsPerDay, closesAt, blueprint } = round
-  return { questions: blueprint.reduce((sum, part) => sum + part.count, 0), minutes, attemptsPerDay, closesAt }
+  const questions = blueprint.reduce((sum, part) => sum + part.count, 0)
+  return { questions, categories: blueprint.map(part => part.category), minutes, attemptsPerDay, closesAt }
 }
