@@ -2,7 +2,17 @@ import tseslint from 'typescript-eslint'
 
 // Layer rules are in .dependency-cruiser.cjs; this file is about the code inside one file.
 export default tseslint.config(
-  { ignores: ['dist/', '.local/', 'miniprogram/miniprogram_npm/', 'miniprogram/generated/', 'test/**/refused/', '*.cjs', '*.mjs'] },
+  {
+    ignores: [
+      'dist/',
+      '.local/',
+      'miniprogram/miniprogram_npm/',
+      'miniprogram/generated/',
+      'test/**/refused/',
+      '**/*.cjs',
+      '*.mjs',
+    ],
+  },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
@@ -16,14 +26,23 @@ export default tseslint.config(
     },
   },
   { files: ['test/**'], rules: { 'max-lines-per-function': 'off', 'max-lines': 'off' } },
-  { files: ['local/**', 'build/**', 'bench/**', 'test/run.ts', 'cloudfunctions/platform/log.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: ['local/**', 'build/**', 'bench/**', 'test/run.ts', 'cloudfunctions/platform/log.ts'],
+    rules: { 'no-console': 'off' },
+  },
   {
     files: ['miniprogram/**/*.ts', 'cloudfunctions/**/*.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',
-        { selector: "CallExpression[callee.name='dayjs'][arguments.length=0]", message: 'The current time comes in as an argument.' },
-        { selector: "CallExpression[callee.property.name='tz']", message: 'Beijing time is utcOffset(8): .tz() is wrong on Android.' },
+        {
+          selector: "CallExpression[callee.name='dayjs'][arguments.length=0]",
+          message: 'The current time comes in as an argument.',
+        },
+        {
+          selector: "CallExpression[callee.property.name='tz']",
+          message: 'Beijing time is utcOffset(8): .tz() is wrong on Android.',
+        },
       ],
     },
   },

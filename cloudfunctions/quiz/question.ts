@@ -47,5 +47,5 @@ export const questionSchema = v.object({
 
 export type Question = v.InferOutput<typeof questionSchema>
 
-export const mayBeAskedOn = (question: Question, day: Day): boolean =>
+export const mayBeAskedOn = (question: WrittenQuestion, day: Day): boolean =>
   question.evidence === 'A' && question.validFrom <= day && (question.validTo === null || day <= question.validTo)
