@@ -23,7 +23,12 @@ const project = (displayName, testMatch, options = {}) => ({
   ...options,
 })
 
-const PURE = ['contract/**/*.test.ts', 'cloudfunctions/**/rules.test.ts', 'cloudfunctions/**/bank.test.ts', 'miniprogram/**/*.test.ts']
+const PURE = [
+  'contract/**/*.test.ts',
+  'cloudfunctions/**/rules.test.ts',
+  'cloudfunctions/**/bank.test.ts',
+  'miniprogram/**/*.test.ts',
+]
 
 const inZone = timezone => ({
   testEnvironment: '<rootDir>/test/support/zone-environment.cjs',

@@ -33,7 +33,10 @@ export async function buildIcons(): Promise<void> {
   for (const [tab, icon] of Object.entries(TAB_ICONS)) {
     for (const [suffix, colour] of Object.entries(TAB_COLOURS)) {
       // A margin of its own: the client draws the picture edge to edge.
-      const svg = svgOf(icon, `width="${TAB_SIZE}" height="${TAB_SIZE}" color="${colour}"`).replace('0 0 24 24', '-2 -2 28 28')
+      const svg = svgOf(icon, `width="${TAB_SIZE}" height="${TAB_SIZE}" color="${colour}"`).replace(
+        '0 0 24 24',
+        '-2 -2 28 28',
+      )
       await writeFile(join(folder, 'tab', `${tab}${suffix}.png`), new Resvg(svg).render().asPng())
     }
   }

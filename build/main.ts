@@ -1,22 +1,14 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { buildPhone } from '../local/phone/build'
-import { buildFunctions } from './functions'
-import { buildIcons } from './icons'
-import { dataPage, writeManifest } from './manifest'
-import { paths, root } from './paths'
+import { buildForLocal } from './for-local'
+import { dataPage } from './manifest'
+import { root } from './paths'
 import { buildPhoneNpm } from './phone-npm'
 
-/** `npm run build`: everything DevTools, the local cloud and the local phone need that is not in the repository. */
+/** `npm run build`: everything that DevTools, the local cloud and the local phone need and the repository does not hold. */
 async function buildAll(): Promise<void> {
-  await Promise.all([buildIcons(), buildPhoneNpm(), buildFunctions(), writeManifest()])
+  await Promise.all([buildForLocal(), buildPhoneNpm()])
   await writeFile(join(root, 'docs', 'data.md'), dataPage())
-  const { warnings } = await buildPhone({
-    miniprogramRoot: paths.miniprogram,
-    nodeModulesRoot: paths.nodeModules,
-    outDir: paths.builtPhone,
-  })
-  for (const warning of warnings) console.warn(warning)
 }
 
 void buildAll()

@@ -16,7 +16,9 @@ const SCRIPTS = {
 async function filesBelow(folder: string, extension: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   return entries
-    .filter(entry => entry.isFile() && extname(entry.name) === extension && !entry.parentPath.includes('miniprogram_npm'))
+    .filter(
+      entry => entry.isFile() && extname(entry.name) === extension && !entry.parentPath.includes('miniprogram_npm'),
+    )
     .map(entry => join(entry.parentPath, entry.name))
 }
 
@@ -24,7 +26,8 @@ async function filesBelow(folder: string, extension: string): Promise<string[]> 
 async function vantEntries(): Promise<string[]> {
   const found = new Set<string>()
   for (const file of await filesBelow(paths.miniprogram, '.json')) {
-    for (const [, path] of (await readFile(file, 'utf8')).matchAll(/"@vant\/weapp\/([^"]+)"/g)) if (path) found.add(path)
+    for (const [, path] of (await readFile(file, 'utf8')).matchAll(/"@vant\/weapp\/([^"]+)"/g))
+      if (path) found.add(path)
   }
   return [...found]
 }
@@ -40,7 +43,9 @@ const REFERENCES: Record<string, RegExp> = {
 async function referencesOf(file: string): Promise<string[]> {
   const pattern = REFERENCES[extname(file)]
   if (!pattern) return []
-  const references = [...(await readFile(file, 'utf8')).matchAll(pattern)].map(match => join(dirname(file), match[1] ?? ''))
+  const references = [...(await readFile(file, 'utf8')).matchAll(pattern)].map(match =>
+    join(dirname(file), match[1] ?? ''),
+  )
   return references.flatMap(path => (extname(path) ? [path] : PARTS.map(part => `${path}${part}`)))
 }
 

@@ -1,0 +1,16 @@
+import { buildPhone } from '../local/phone/build'
+import { buildFunctions } from './functions'
+import { buildIcons } from './icons'
+import { writeManifest } from './manifest'
+import { paths } from './paths'
+
+/** What the local cloud and the local phone run on. */
+export async function buildForLocal(): Promise<void> {
+  await Promise.all([buildIcons(), buildFunctions(), writeManifest()])
+  const { warnings } = await buildPhone({
+    miniprogramRoot: paths.miniprogram,
+    nodeModulesRoot: paths.nodeModules,
+    outDir: paths.builtPhone,
+  })
+  for (const warning of warnings) console.warn(warning)
+}

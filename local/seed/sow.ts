@@ -1,0 +1,30 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { edition2026, round2026 } from './edition-2026'
+
+type Document = Record<string, unknown>
+
+/** What the seed needs of a cloud's database. */
+interface Soil {
+  insert(collection: string, documents: Document[]): unknown
+}
+
+const isDocument = (value: unknown): value is Document =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+async function questions(bankFolder: string): Promise<Document[]> {
+  const files = await Promise.all((await readdir(bankFolder)).map(file => readFile(join(bankFolder, file), 'utf8')))
+  const written: unknown[] = files.flatMap((text): unknown => JSON.parse(text))
+  return written.filter(isDocument).map(question => ({
+    _id: `${String(question['id'])}@${String(question['version'])}`,
+    bank: 'contest',
+    ...question,
+  }))
+}
+
+/** Fills an empty database with the demo year: the edition, its quiz round, and the bank of real questions. */
+export async function sow(database: Soil, bankFolder: string): Promise<void> {
+  await database.insert('editions', [edition2026])
+  await database.insert('quiz_rounds', [round2026])
+  await database.insert('quiz_questions', await questions(bankFolder))
+}

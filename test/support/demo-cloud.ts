@@ -1,0 +1,71 @@
+import { join } from 'node:path'
+import * as v from 'valibot'
+import type { ErrorCode } from '../../miniprogram/contract/errors'
+import type { InputOf, OutputOf, Procedure, Reply } from '../../miniprogram/contract/rpc'
+import type { CallAnswer } from '../../local/cloud/phone-calls'
+import { type Cloud, startCloud } from '../../local/cloud/start-cloud'
+import { demoMoment } from '../../local/seed/edition-2026'
+import { personas } from '../../local/seed/personas'
+import { sow } from '../../local/seed/sow'
+import { root } from './compile'
+
+export const SECRET = 'a secret for tests, of at least thirty-two characters'
+
+const isReply = <Output>(raw: unknown): raw is Reply<Output> => v.is(v.object({ ok: v.boolean() }), raw)
+
+const isAnswered = (answer: CallAnswer): answer is Extract<CallAnswer, { result: unknown }> => 'result' in answer
+
+let keys = 0
+
+/** A fresh idempotency key, as a phone would make one. */
+export const newKey = (): string => `key${String((keys += 1)).padStart(21, '0')}`
+
+export interface DemoCloud {
+  cloud: Cloud
+  /** Sends anything at all to a function, as a phone could. */
+  send: (persona: string | null, functionName: string, event: unknown) => Promise<Reply<unknown>>
+  ask: <P extends Procedure>(persona: string, procedure: P, input: InputOf<P>, key?: string) => Promise<OutputOf<P>>
+  /** The code of a refusal; an answer where a refusal was expected throws. */
+  refusal: <P extends Procedure>(persona: string, procedure: P, input: InputOf<P>, key?: string) => Promise<ErrorCode>
+}
+
+async function reply<Output>(cloud: Cloud, persona: string | null, functionName: string, event: unknown) {
+  const answer = await cloud.call(persona, functionName, event)
+  if (!isAnswered(answer) || !isReply<Output>(answer.result)) throw new Error(answer.errMsg)
+  return answer.result
+}
+
+/** A local cloud in memory with the demo year in it, its clock standing still at the demo moment. */
+export async function startDemoCloud(functionsRoot = join(root, 'dist', 'cloudfunctions')): Promise<DemoCloud> {
+  const cloud = await startCloud({
+    functionsRoot,
+    manifestFile: join(root, 'dist', 'manifest.json'),
+    dataRoot: 'memory',
+    secrets: { YUNKEPU_SECRET: SECRET },
+    personas,
+  })
+  cloud.clock.freeze(demoMoment)
+  await sow(cloud.database, join(root, 'cloudfunctions', 'quiz', 'bank'))
+
+  const call = <P extends Procedure>(persona: string, { name, kind }: P, input: InputOf<P>, key = newKey()) =>
+    reply<OutputOf<P>>(cloud, persona, name.split('.')[0] ?? '', {
+      procedure: name,
+      input,
+      ...(kind === 'write' ? { key } : {}),
+    })
+
+  return {
+    cloud,
+    send: (persona, functionName, event) => reply(cloud, persona, functionName, event),
+    async ask(persona, procedure, input, key) {
+      const answer = await call(persona, procedure, input, key)
+      if (!answer.ok) throw new Error(`${procedure.name} refused: ${answer.error.code}`)
+      return answer.value
+    },
+    async refusal(persona, procedure, input, key) {
+      const answer = await call(persona, procedure, input, key)
+      if (answer.ok) throw new Error(`${procedure.name} was expected to refuse`)
+      return answer.error.code
+    },
+  }
+}
