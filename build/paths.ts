@@ -13,5 +13,5 @@ export const paths = {
   builtPhone: at('dist', 'phone'),
   manifest: at('dist', 'manifest.json'),
   localData: at('.local'),
-  seed: at('local', 'seed'),
+  bank: at('cloudfunctions', 'quiz', 'bank'),
 }

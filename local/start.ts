@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process'
+import { rmSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { buildForLocal } from '../build/for-local'
+import { paths } from '../build/paths'
+import { startCloud } from './cloud/start-cloud'
+import { phoneRoutes } from './phone/routes'
+import { deploymentSecret } from './seed/deployment-secret'
+import { demoMoment } from './seed/edition-2026'
+import { personas } from './seed/personas'
+import { sow } from './seed/sow'
+
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string', default: '8365' },
+    reset: { type: 'boolean', default: false },
+    'no-open': { type: 'boolean', default: false },
+  },
+})
+
+const OPENERS: Partial<Record<NodeJS.Platform, readonly string[]>> = {
+  darwin: ['open'],
+  win32: ['cmd', '/c', 'start', ''],
+}
+
+/** Opens the address in whatever browser the machine has; where it has none, the printed line is enough. */
+function openInBrowser(url: string): void {
+  const [command = '', ...before] = { darwin: ['open'], win32: ['cmd', '/c', 'start', ''] }[
+    String(process.platform)
+  ] ?? ['xdg-open']
+  const browser = spawn(command, [...before, url], { stdio: 'ignore', detached: true })
+  browser.on('error', () => undefined)
+  browser.unref()
+}
+
+/** `npm start`: builds, starts the local cloud with the demo year, and serves the local phone beside it. */
+async function start(): Promise<void> {
+  await buildForLocal()
+  if (values.reset) rmSync(paths.localData, { recursive: true, force: true })
+  const cloud = await startCloud({
+    functionsRoot: paths.builtFunctions,
+    manifestFile: paths.manifest,
+    dataRoot: paths.localData,
+    port: Number(values.port),
+    secrets: { YUNKEPU_SECRET: deploymentSecret(paths.localData) },
+    personas,
+    extraRoutes: phoneRoutes({ outDir: paths.builtPhone, nodeModulesRoot: paths.nodeModules }),
+  })
+  if (cloud.database.find('editions').length === 0) {
+    await sow(cloud.database, paths.bank)
+    cloud.clock.set(demoMoment)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      void cloud.stop()
+    })
+  }
+  console.log(`ready ${cloud.url}`)
+  if (!values['no-open']) openInBrowser(cloud.url)
+}
+
+start().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+})
