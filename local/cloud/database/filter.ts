@@ -82,10 +82,10 @@ function elementTest(demand: BsonDocument): (element: BsonValue) => boolean {
   return element => isDocument(element) && filter(element)
 }
 
-/** A test on a single value by operators such as `{$gt: 1}`. */
+/** A test on an element by operators such as `{$gt: 1}`; of an array in an array it does not look at the elements. */
 export function valueTest(demand: BsonValue): (value: BsonValue) => boolean {
   const filter = compileFilter({ value: demand })
-  return value => filter({ value })
+  return value => filter({ value: Array.isArray(value) ? [value] : value })
 }
 
 const strictForMingo = Object.fromEntries(
