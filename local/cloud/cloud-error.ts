@@ -43,5 +43,8 @@ export const collectionExists = (): CloudError =>
     '[ResourceUnavailable.ResourceExist] Table exist. Please check your request, but if the problem persists, contact us.',
   )
 
-/** The text of anything that was thrown. */
-export const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown))
+/** The text of anything that was thrown; an error from another thread need not be of this one's class. */
+export function messageOf(thrown: unknown): string {
+  const message = typeof thrown === 'object' && thrown !== null && 'message' in thrown ? thrown.message : undefined
+  return typeof message === 'string' ? message : String(thrown)
+}
