@@ -1,0 +1,40 @@
+import { request } from 'node:http'
+
+export interface Received {
+  status: number
+  headers: Record<string, string | string[] | undefined>
+  text: string
+}
+
+interface Sent {
+  method?: string
+  headers?: Record<string, string>
+  body?: string | Buffer
+}
+
+/** One plain request, with whatever headers the test wants, `host` and `origin` included. */
+export function send(url: string, { method = 'GET', headers = {}, body }: Sent = {}): Promise<Received> {
+  return new Promise((resolve, reject) => {
+    const outgoing = request(url, { method, headers, agent: false }, response => {
+      const chunks: Buffer[] = []
+      response.on('data', (chunk: Buffer) => chunks.push(chunk))
+      response.on('end', () => {
+        const text = Buffer.concat(chunks).toString('utf8')
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, text })
+      })
+      response.on('error', reject)
+    })
+    outgoing.on('error', reject)
+    outgoing.end(body)
+  })
+}
+
+export async function sendJson(url: string, content: unknown, headers: Record<string, string> = {}): Promise<unknown> {
+  const body = JSON.stringify(content)
+  const { text } = await send(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body,
+  })
+  return JSON.parse(text)
+}
