@@ -11,6 +11,7 @@ export default tseslint.config(
       'test/**/refused/',
       '**/*.cjs',
       '*.mjs',
+      'test/**/*.js',
     ],
   },
   ...tseslint.configs.strictTypeChecked,

@@ -20,6 +20,7 @@ const project = (displayName, testMatch, options = {}) => ({
   testPathIgnorePatterns: ['/node_modules/', '/refused/', '/fixture/'],
   transform: { '\\.ts$': typescript },
   testEnvironment: 'node',
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
   ...options,
 })
 

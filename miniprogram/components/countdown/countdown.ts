@@ -13,7 +13,7 @@ Component({
     ahead: Number,
     label: String,
   },
-  data: { text: '', hurry: false, timer: 0, rung: false },
+  data: { text: '', hurry: false, timer: 0 },
   lifetimes: {
     detached() {
       this.stop()
@@ -28,8 +28,7 @@ Component({
     },
   },
   observers: {
-    until() {
-      this.setData({ rung: false })
+    'until, ahead'() {
       this.start()
     },
   },
@@ -37,22 +36,22 @@ Component({
     start() {
       this.stop()
       if (this.data.until === 0) return
-      this.tick()
+      this.showLeft()
+      // Rings from the timer only: whoever listens is there by then.
       this.data.timer = setInterval(() => {
-        this.tick()
+        if (this.showLeft() > 0) return
+        this.stop()
+        this.triggerEvent('over')
       }, TICK)
     },
     stop() {
       clearInterval(this.data.timer)
     },
-    tick() {
+    showLeft(): number {
       const seconds = Math.max(0, Math.ceil((this.data.until - Date.now() - this.data.ahead) / 1000))
       const text = clockText(seconds)
       if (text !== this.data.text) this.setData({ text, hurry: seconds <= HURRY })
-      if (seconds > 0 || this.data.rung) return
-      this.stop()
-      this.setData({ rung: true })
-      this.triggerEvent('over')
+      return seconds
     },
   },
 })
