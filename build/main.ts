@@ -1,14 +1,10 @@
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { writeDocuments } from './documents'
 import { buildForLocal } from './for-local'
-import { dataPage } from './manifest'
-import { root } from './paths'
 import { buildPhoneNpm } from './phone-npm'
 
 /** `npm run build`: everything that DevTools, the local cloud and the local phone need and the repository does not hold. */
 async function buildAll(): Promise<void> {
-  await Promise.all([buildForLocal(), buildPhoneNpm()])
-  await writeFile(join(root, 'docs', 'data.md'), dataPage())
+  await Promise.all([buildForLocal(), buildPhoneNpm(), writeDocuments()])
 }
 
 void buildAll()

@@ -41,7 +41,7 @@ const sealOf = (ticket: Ticket): string => keyedHash('ticket', clearText(ticket)
 export const writeTicket = (ticket: Ticket): string => `${clearText(ticket)}.${sealOf(ticket)}`
 
 /** Null for anything this deployment did not write. */
-export function readTicket(text: string): Ticket | null {
+function readTicket(text: string): Ticket | null {
   const parts = v.safeParse(partsSchema, text.split('.'))
   if (!parts.success) return null
   const [round, day, number, startedAt, deadline, owner, seal] = parts.output

@@ -26,8 +26,6 @@ const BEIJING_HOURS = 8
 
 export const instantSchema = v.pipe(v.number(), v.integer(), v.minValue(0))
 
-export const windowSchema = v.object({ opensAt: instantSchema, closesAt: instantSchema })
-
 const isDay = (text: unknown): text is Day =>
   typeof text === 'string' &&
   /^\d{4}-\d{2}-\d{2}$/.test(text) &&

@@ -3,9 +3,6 @@ import { beijing, daysUntil, type Instant, phaseOf, type Window } from '../contr
 /** `9 月 22 日` */
 export const monthDay = (at: Instant): string => beijing(at).format('M 月 D 日')
 
-/** `9 月 22 日 18:00` */
-export const monthDayTime = (at: Instant): string => beijing(at).format('M 月 D 日 HH:mm')
-
 /** A close at midnight belongs, for people, to the day before. */
 const lastDay = (closesAt: Instant): Instant => closesAt - 1
 

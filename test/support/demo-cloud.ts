@@ -9,7 +9,7 @@ import { personas } from '../../local/seed/personas'
 import { sow } from '../../local/seed/sow'
 import { root } from './compile'
 
-export const SECRET = 'a secret for tests, of at least thirty-two characters'
+const SECRET = 'a secret for tests, of at least thirty-two characters'
 
 const isReply = <Output>(raw: unknown): raw is Reply<Output> => v.is(v.object({ ok: v.boolean() }), raw)
 
