@@ -1,0 +1,83 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { readAppConfig } from './build/app-config'
+import { copyAssets } from './build/assets'
+import { ComponentWalk } from './build/components'
+import { buildHost } from './build/host-scripts'
+import { makeManifest } from './build/make-manifest'
+import { NpmPackages } from './build/npm-packages'
+import { PhoneBuildError, Problems } from './build/problems'
+import { buildScripts } from './build/scripts'
+import { SourceTree } from './build/source-tree'
+import { nameStyleScopes } from './build/style-scopes'
+import { buildStyles } from './build/styles'
+import { buildTemplates } from './build/templates'
+import { watchFolder } from './build/watch'
+
+export interface PhoneBuildOptions {
+  /** the folder with app.json */
+  miniprogramRoot: string
+  nodeModulesRoot: string
+  /** receives static files only; `phoneRoutes` serves it */
+  outDir: string
+  /** build again when a file of the mini-program changes; later faults go to the console and to the desk */
+  watch?: boolean
+}
+
+async function buildMiniProgram(options: PhoneBuildOptions): Promise<string[]> {
+  const { miniprogramRoot: root, nodeModulesRoot, outDir } = options
+  const problems = new Problems(root)
+  const app = readAppConfig(root, problems)
+  if (app === undefined) throw new PhoneBuildError(problems.errors)
+  const tree = new SourceTree(root, new NpmPackages(nodeModulesRoot), Object.keys(app.packages))
+  const components = new ComponentWalk(tree, app, problems).run()
+  const scopes = nameStyleScopes(components)
+  const templates = buildTemplates(components, tree, problems)
+  const styles = buildStyles(components, scopes, tree, problems)
+  const manifest = makeManifest(app, components, scopes, templates.missingTags)
+  const scripts = join(outDir, 'app')
+  rmSync(scripts, { recursive: true, force: true })
+  await buildScripts(
+    { components, templates: templates.code, manifest, nodeModulesRoot, outDir: scripts },
+    tree,
+    problems,
+  )
+  if (problems.errors.length > 0) throw new PhoneBuildError(problems.errors)
+  mkdirSync(scripts, { recursive: true })
+  writeFileSync(join(scripts, 'app.css'), styles)
+  copyAssets(root, join(outDir, 'files'))
+  return problems.warnings
+}
+
+/** The desk asks for this file: a new number makes the phones load again, a fault is shown. */
+function stamp(outDir: string, fault = ''): void {
+  writeFileSync(join(outDir, 'build.json'), JSON.stringify({ builtAt: Date.now(), fault }))
+}
+
+/**
+ * Builds the unmodified mini-program for an ordinary browser.
+ * @throws PhoneBuildError with one `file:line what` per fault
+ */
+export async function buildPhone(options: PhoneBuildOptions): Promise<{ warnings: string[] }> {
+  const paths = {
+    miniprogramRoot: resolve(options.miniprogramRoot),
+    nodeModulesRoot: resolve(options.nodeModulesRoot),
+    outDir: resolve(options.outDir),
+  }
+  const [warnings] = await Promise.all([buildMiniProgram(paths), buildHost(paths.nodeModulesRoot, paths.outDir)])
+  stamp(paths.outDir)
+  if (options.watch === true) {
+    watchFolder(paths.miniprogramRoot, () => {
+      buildMiniProgram(paths).then(
+        () => {
+          stamp(paths.outDir)
+        },
+        (error: unknown) => {
+          console.error(error instanceof PhoneBuildError ? error.message : error)
+          stamp(paths.outDir, String(error))
+        },
+      )
+    })
+  }
+  return { warnings }
+}
