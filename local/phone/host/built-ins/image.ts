@@ -1,0 +1,74 @@
+import { h } from '../dom'
+import { setExtraStyle } from '../engine/border'
+import { applyAria } from './aria'
+import type { BuiltIn, BuiltInNode } from './built-in'
+
+const pictures = new WeakMap<BuiltInNode, HTMLImageElement>()
+
+/** Where a picture's name leads: `/…` and `./…` are files of the mini-program. */
+export function fileAddress(source: string, fromPath: string): string {
+  if (source === '' || /^([a-z][a-z0-9+.-]*:|\/\/)/i.test(source)) return source
+  const folder = `/${fromPath}`
+  const { pathname } = new URL(source, `file://${folder}`)
+  return new URL(`files${pathname}`, document.baseURI).pathname
+}
+
+function load(self: BuiltInNode): void {
+  const picture = pictures.get(self)
+  const source = self.text('src')
+  if (picture === undefined) return
+  picture.hidden = source === ''
+  if (source === '') picture.removeAttribute('src')
+  else picture.src = fileAddress(source, self.node.ownerShadowRoot?.getHostNode().is ?? '')
+}
+
+/** widthFix and heightFix give the element the picture's own proportions. */
+function fit(self: BuiltInNode): void {
+  const mode = self.text('mode')
+  const picture = pictures.get(self)
+  self.element.dataset.mode = mode
+  if (picture === undefined || picture.naturalWidth === 0) return
+  const ratio = `aspect-ratio: ${picture.naturalWidth} / ${picture.naturalHeight}`
+  const free: Record<string, string> = { widthFix: `height: auto; ${ratio}`, heightFix: `width: auto; ${ratio}` }
+  setExtraStyle(self.node, free[mode] ?? '')
+}
+
+/** The element is the picture for who cannot see it; the inner one is only how it is drawn. */
+function describe(self: BuiltInNode): void {
+  applyAria(self, 'ariaLabel')
+  if (self.text('ariaRole') !== '') applyAria(self, 'ariaRole')
+  else self.element.toggleAttribute('role', self.text('ariaLabel') !== '')
+  if (self.element.getAttribute('role') === '') self.element.setAttribute('role', 'img')
+}
+
+export const image: BuiltIn = {
+  properties: {
+    src: { type: String, value: '' },
+    mode: { type: String, value: 'scaleToFill' },
+    lazyLoad: { type: Boolean, value: false },
+  },
+  ignored: ['webp', 'showMenuByLongpress', 'fadeIn'],
+  setup(self) {
+    const picture = h('img', { alt: '', draggable: 'false', hidden: '' })
+    pictures.set(self, picture)
+    self.element.append(picture)
+    self.element.dataset.mode = 'scaleToFill'
+    picture.addEventListener('load', () => {
+      fit(self)
+      self.trigger('load', { width: picture.naturalWidth, height: picture.naturalHeight })
+    })
+    picture.addEventListener('error', () => {
+      self.trigger('error', { errMsg: `GET ${self.text('src')} failed` })
+    })
+  },
+  changed: {
+    src: load,
+    mode: fit,
+    lazyLoad: self => {
+      const picture = pictures.get(self)
+      if (picture !== undefined) picture.loading = self.is('lazyLoad') ? 'lazy' : 'eager'
+    },
+    ariaLabel: describe,
+    ariaRole: describe,
+  },
+}
