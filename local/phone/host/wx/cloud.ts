@@ -1,0 +1,57 @@
+import { isRecord } from '../engine/instance'
+import { jsonOf } from '../json'
+import { WxFailure } from './asynchronous'
+import { provideNames } from './provide-names'
+import type { Family, Phone } from './phone'
+
+const GENERAL_ERROR = -1
+
+/** What the platform's own SDK rejects with. */
+function cloudFailure(errCode: number, reason: string): WxFailure {
+  return new WxFailure(reason, { errCode, errMsg: `cloud.callFunction:fail ${reason}` })
+}
+
+async function answerOf(response: Response): Promise<Record<string, unknown>> {
+  const answer: unknown = await response.json().catch(() => undefined)
+  if (!isRecord(answer)) throw cloudFailure(GENERAL_ERROR, `Error: the cloud answered ${response.status} without JSON`)
+  return answer
+}
+
+async function callFunction(phone: Phone, name: unknown, data: unknown): Promise<object> {
+  if (typeof name !== 'string') throw cloudFailure(GENERAL_ERROR, 'parameter.name should be String')
+  const { network, settings } = phone
+  const init = {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-persona': settings.persona },
+    body: jsonOf({ name, data: data ?? {} }) ?? '{}',
+  }
+  const response = await network.fetch('/call', init).catch((error: unknown) => {
+    const reason = error instanceof DOMException ? 'net::ERR_NETWORK_CHANGED' : String(error)
+    throw cloudFailure(GENERAL_ERROR, `request:fail ${reason.replace(/^TypeError: /, '')}`)
+  })
+  const { errCode, errMsg, result, requestID } = await answerOf(response)
+  if (typeof errCode === 'number' && errCode !== 0) {
+    throw new WxFailure(String(errMsg), { errCode, errMsg: String(errMsg), requestID })
+  }
+  return { result: result ?? null, requestID }
+}
+
+/** wx.cloud: functions go to the local cloud, in the name of the phone's persona. */
+export function cloudFamily(phone: Phone): Family {
+  let isInitialized = false
+  const call = phone.asynchronous.make('cloud.callFunction', async ({ name, data }) => {
+    if (!isInitialized) throw cloudFailure(GENERAL_ERROR, `Cloud API isn't enabled, please call wx.cloud.init first`)
+    try {
+      return await callFunction(phone, name, data)
+    } finally {
+      window.dispatchEvent(new Event('phone-called'))
+    }
+  })
+  const provided = {
+    init() {
+      isInitialized = true
+    },
+    callFunction: call,
+  }
+  return { cloud: provideNames('wx.cloud', provided, phone.errors) }
+}

@@ -1,0 +1,160 @@
+import type { Element } from 'glass-easel'
+import { elementOf, type Instance, isInstance, isRecord } from '../engine/instance'
+import { areaOrigin } from '../engine/touch-event'
+
+type Fields = Record<string, unknown>
+type Answer = Record<string, unknown> | null
+type AnswerCallback = (answer: Answer | Answer[]) => void
+
+interface Request {
+  component: Instance | undefined
+  /** undefined: the page's viewport */
+  selector: string | undefined
+  isAll: boolean
+  fields: Fields
+  callback: AnswerCallback | undefined
+}
+
+function boxOf(node: Element): Record<string, number> {
+  const element = elementOf(node)
+  if (element === undefined) return { left: 0, top: 0, right: 0, bottom: 0, width: 0, height: 0 }
+  const origin = areaOrigin(element)
+  const { left, top, right, bottom, width, height } = element.getBoundingClientRect()
+  return {
+    left: left - origin.left,
+    top: top - origin.top,
+    right: right - origin.left,
+    bottom: bottom - origin.top,
+    width,
+    height,
+  }
+}
+
+function scrollOf(element: HTMLElement | undefined): Record<string, number> {
+  const { scrollLeft = 0, scrollTop = 0, scrollWidth = 0, scrollHeight = 0 } = element ?? {}
+  return { scrollLeft, scrollTop, scrollWidth, scrollHeight }
+}
+
+function pick(source: object, names: unknown): Record<string, unknown> {
+  const list: unknown[] = Array.isArray(names) ? names : []
+  return Object.fromEntries(list.map(name => [String(name), Reflect.get(source, String(name))]))
+}
+
+function geometry(node: Element, fields: Fields): object {
+  const { left, top, right, bottom, width, height } = boxOf(node)
+  return {
+    ...(fields.rect === true && { left, top, right, bottom }),
+    ...(fields.size === true && { width, height }),
+    ...(fields.scrollOffset === true && scrollOf(elementOf(node))),
+  }
+}
+
+function measure(node: Element, fields: Fields): Record<string, unknown> {
+  const element = elementOf(node)
+  const data: unknown = node.asGeneralComponent()?.data
+  return {
+    ...(fields.id === true && { id: node.id }),
+    ...(fields.dataset === true && { dataset: node.dataset }),
+    ...(fields.mark === true && { mark: node.collectMarks() }),
+    ...geometry(node, fields),
+    ...pick(isRecord(data) ? data : {}, fields.properties),
+    ...(element !== undefined && pick(getComputedStyle(element), fields.computedStyle)),
+  }
+}
+
+const BOX = { id: true, dataset: true, rect: true, size: true }
+
+/** Nodes chosen by a query; each question about them leads back to the query. */
+class NodesRef {
+  constructor(
+    private readonly query: SelectorQuery,
+    private readonly request: Omit<Request, 'fields' | 'callback'>,
+  ) {}
+
+  fields(fields: Fields, callback?: AnswerCallback): SelectorQuery {
+    return this.query.ask({ ...this.request, fields, callback })
+  }
+
+  boundingClientRect(callback?: AnswerCallback): SelectorQuery {
+    return this.fields(BOX, callback)
+  }
+
+  scrollOffset(callback?: AnswerCallback): SelectorQuery {
+    return this.fields({ id: true, dataset: true, scrollOffset: true }, callback)
+  }
+}
+
+export interface QueryPlace {
+  /** instance of the page that is shown */
+  page(): Instance | undefined
+  /** runs once the page of a component is drawn */
+  whenDrawn(component: Instance, work: () => void): void
+  guard(work: () => unknown): unknown
+}
+
+/** Asks where nodes are. Coordinates are those of the page area, as on a phone. */
+export class SelectorQuery {
+  private component: Instance | undefined
+  private requests: Request[] = []
+
+  constructor(
+    private readonly place: QueryPlace,
+    component?: Instance,
+  ) {
+    this.component = component ?? place.page()
+  }
+
+  in(component: unknown): this {
+    if (isInstance(component)) this.component = component
+    return this
+  }
+
+  select(selector: string): NodesRef {
+    return new NodesRef(this, { component: this.component, selector, isAll: false })
+  }
+
+  selectAll(selector: string): NodesRef {
+    return new NodesRef(this, { component: this.component, selector, isAll: true })
+  }
+
+  selectViewport(): NodesRef {
+    return new NodesRef(this, { component: this.component, selector: undefined, isAll: false })
+  }
+
+  ask(request: Request): this {
+    this.requests.push(request)
+    return this
+  }
+
+  exec(done?: (answers: (Answer | Answer[])[]) => void): void {
+    const requests = this.requests
+    const work = () => {
+      const answers = requests.map(request => this.answer(request))
+      requests.forEach(({ callback }, index) => this.place.guard(() => callback?.(answers[index] ?? null)))
+      this.place.guard(() => done?.(answers))
+    }
+    if (this.component === undefined) work()
+    else this.place.whenDrawn(this.component, work)
+  }
+
+  private answer({ component, selector, isAll, fields }: Request): Answer | Answer[] {
+    if (selector === undefined) return this.viewport(fields)
+    const root = component?._$.getShadowRoot()
+    if (isAll) return (root?.querySelectorAll(selector) ?? []).map(node => measure(node, fields))
+    const node = root?.querySelector(selector) ?? null
+    return node === null ? null : measure(node, fields)
+  }
+
+  private viewport(fields: Fields): Answer {
+    const node = this.place.page()?._$
+    const element = node && elementOf(node)
+    const { clientWidth: width = 0, clientHeight: height = 0 } = element ?? {}
+    return {
+      id: '',
+      dataset: {},
+      ...(fields.rect === true && { left: 0, top: 0, right: width, bottom: height }),
+      ...(fields.size === true && { width, height }),
+      ...(fields.scrollOffset === true && scrollOf(element)),
+    }
+  }
+}
