@@ -96,6 +96,7 @@ async function answer(exchange: Exchange, route: Route): Promise<void> {
 }
 
 function refuse(response: ServerResponse, thrown: unknown): void {
+  if (response.socket?.destroyed !== false) return // The sender has gone: there is nobody to tell.
   const status = thrown instanceof HttpRefusal ? thrown.status : 500
   if (status === 500) console.error('local cloud:', thrown)
   if (response.headersSent) response.destroy()
