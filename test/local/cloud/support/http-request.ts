@@ -10,10 +10,12 @@ interface Sent {
   method?: string
   headers?: Record<string, string>
   body?: string | Buffer
+  /** break the connection off this many milliseconds after the body, which is then not ended */
+  cutAfter?: number
 }
 
 /** One plain request, with whatever headers the test wants, `host` and `origin` included. */
-export function send(url: string, { method = 'GET', headers = {}, body }: Sent = {}): Promise<Received> {
+export function send(url: string, { method = 'GET', headers = {}, body, cutAfter }: Sent = {}): Promise<Received> {
   return new Promise((resolve, reject) => {
     const outgoing = request(url, { method, headers, agent: false }, response => {
       const chunks: Buffer[] = []
@@ -25,7 +27,11 @@ export function send(url: string, { method = 'GET', headers = {}, body }: Sent =
       response.on('error', reject)
     })
     outgoing.on('error', reject)
-    outgoing.end(body)
+    if (cutAfter === undefined) outgoing.end(body)
+    else {
+      outgoing.write(body)
+      setTimeout(() => outgoing.destroy(), cutAfter)
+    }
   })
 }
 
