@@ -25,9 +25,7 @@ const OPENERS: Partial<Record<NodeJS.Platform, readonly string[]>> = {
 
 /** Opens the address in whatever browser the machine has; where it has none, the printed line is enough. */
 function openInBrowser(url: string): void {
-  const [command = '', ...before] = { darwin: ['open'], win32: ['cmd', '/c', 'start', ''] }[
-    String(process.platform)
-  ] ?? ['xdg-open']
+  const [command = '', ...before] = OPENERS[process.platform] ?? ['xdg-open']
   const browser = spawn(command, [...before, url], { stdio: 'ignore', detached: true })
   browser.on('error', () => undefined)
   browser.unref()

@@ -1,0 +1,65 @@
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+
+export interface HeldPhone {
+  url: string
+  persona: string
+  theme?: 'light' | 'dark'
+  /** Points of the screen; a common phone by default. */
+  width?: number
+  height?: number
+  /** Pictures' pixels to a point. */
+  scale?: number
+}
+
+/** A hand with a local phone in it: it taps what it reads, as a person does. */
+export class Hand {
+  private constructor(
+    private readonly context: BrowserContext,
+    readonly page: Page,
+    /** Every address the phone asked for outside its own. */
+    readonly strayRequests: readonly string[],
+  ) {}
+
+  static async hold(browser: Browser, phone: HeldPhone): Promise<Hand> {
+    const { url, persona, theme = 'light', width = 375, height = 812, scale = 2 } = phone
+    const viewport = { width, height }
+    const context = await browser.newContext({ viewport, deviceScaleFactor: scale, hasTouch: true, locale: 'zh-CN' })
+    const page = await context.newPage()
+    const stray: string[] = []
+    page.on('request', request => {
+      if (!request.url().startsWith(url) && !/^(data|blob):/.test(request.url())) stray.push(request.url())
+    })
+    await page.goto(`${url}/phone/?persona=${persona}&theme=${theme}`)
+    return new Hand(context, page, stray)
+  }
+
+  /** Whatever on the screen reads like this, the last one where there are several: the footer is below the content. */
+  reading(text: string): Locator {
+    return this.page.getByText(text, { exact: true }).last()
+  }
+
+  role(role: 'button' | 'radio' | 'checkbox' | 'switch' | 'timer', name?: string | RegExp): Locator {
+    return this.page.getByRole(role, name === undefined ? {} : { name })
+  }
+
+  async tap(text: string): Promise<void> {
+    await this.reading(text).tap()
+  }
+
+  async sees(text: string): Promise<void> {
+    await this.reading(text).waitFor({ state: 'visible' })
+  }
+
+  /** Where the phone is, and what went wrong on it so far. */
+  path(): Promise<string> {
+    return this.page.evaluate(() => window.phone.pagePath())
+  }
+
+  errors(): Promise<string[]> {
+    return this.page.evaluate(() => window.phone.errors)
+  }
+
+  async letGo(): Promise<void> {
+    await this.context.close()
+  }
+}
