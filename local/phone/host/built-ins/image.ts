@@ -1,4 +1,4 @@
-import { h } from '../dom'
+import { h } from '../../shared/dom'
 import { setExtraStyle } from '../engine/border'
 import { applyAria } from './aria'
 import type { BuiltIn, BuiltInNode } from './built-in'

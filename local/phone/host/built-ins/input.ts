@@ -1,4 +1,4 @@
-import { h } from '../dom'
+import { h } from '../../shared/dom'
 import type { BuiltIn, BuiltInNode } from './built-in'
 import { controlOf, fieldChanges, fieldProperties, focusWhenAttached, ignoredOfFields, setUpField } from './text-field'
 

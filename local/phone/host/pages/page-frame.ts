@@ -1,6 +1,6 @@
 import type { WindowConfig } from '../../shared/manifest'
 import type { ThemeSwitch } from '../device/theme'
-import { h } from '../dom'
+import { h } from '../../shared/dom'
 import { NAVIGATION_BAR, SAFE_BOTTOM, STATUS_BAR, TAB_BAR } from '../screen/metrics'
 import { NavigationBar, type NavigationActions } from '../screen/navigation-bar'
 

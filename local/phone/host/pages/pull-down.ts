@@ -1,4 +1,4 @@
-import { h } from '../dom'
+import { h } from '../../shared/dom'
 
 const TRIGGER_PX = 50
 const OPEN_PX = 50

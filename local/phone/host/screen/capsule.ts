@@ -1,4 +1,4 @@
-import { button, h } from '../dom'
+import { button, h } from '../../shared/dom'
 
 /** The capsule at the upper right: the menu, and closing the mini-program. */
 export function createCapsule(actions: { openMenu(): void; close(): void }): HTMLElement {

@@ -1,4 +1,4 @@
-import { button, h } from '../dom'
+import { button, h } from '../../shared/dom'
 import type { Overlays } from './overlay'
 
 /** the platform's blue */

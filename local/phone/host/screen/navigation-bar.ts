@@ -1,4 +1,4 @@
-import { button, h, lineIcon } from '../dom'
+import { button, h, lineIcon } from '../../shared/dom'
 
 const BACK = 'M15 5l-7 7 7 7'
 const HOME = 'M4 11l8-7 8 7v9h-5v-6h-6v6H4z'

@@ -1,4 +1,4 @@
-import { h } from '../dom'
+import { h } from '../../shared/dom'
 
 /** A layer above the pages; the page below cannot be touched while `isModal`. */
 export class Overlays {

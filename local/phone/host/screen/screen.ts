@@ -1,6 +1,6 @@
 import type { CloudClock } from '../device/cloud-clock'
 import type { Network } from '../device/network'
-import { button, h } from '../dom'
+import { button, h } from '../../shared/dom'
 import type { Page } from '../pages/page'
 import { createCapsule } from './capsule'
 import { Overlays } from './overlay'

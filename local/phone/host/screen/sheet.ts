@@ -1,4 +1,4 @@
-import { button, h } from '../dom'
+import { button, h } from '../../shared/dom'
 import type { Overlays } from './overlay'
 
 /** Slides up a sheet; `dismissed` is called when it goes without an answer from its content. */

@@ -1,6 +1,6 @@
 import type { CloudClock } from '../device/cloud-clock'
 import type { Network } from '../device/network'
-import { h } from '../dom'
+import { h } from '../../shared/dom'
 
 /** Time of the cloud, signal and battery. */
 export function createStatusBar(clock: CloudClock, network: Network): HTMLElement {

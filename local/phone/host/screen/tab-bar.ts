@@ -1,6 +1,6 @@
 import type { TabBarConfig, TabItem } from '../../shared/manifest'
 import type { ThemeSwitch } from '../device/theme'
-import { button, h } from '../dom'
+import { button, h } from '../../shared/dom'
 
 export interface TabBarStyle {
   color?: string

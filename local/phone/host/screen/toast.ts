@@ -1,4 +1,4 @@
-import { h } from '../dom'
+import { h } from '../../shared/dom'
 import type { Overlays } from './overlay'
 
 const ICONS: Record<string, string> = { success: '✓', error: '!', loading: '' }
