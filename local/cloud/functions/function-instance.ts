@@ -84,11 +84,6 @@ export class FunctionInstance {
     worker.on('exit', code => {
       this.#end({ kind: 'ended', reason: `${code} code exit unexpected` })
     })
-    const print = (stream: PrintedLine['stream']) => (chunk: unknown) => {
-      this.#job?.print({ stream, text: String(chunk) })
-    }
-    worker.stdout.on('data', print('out'))
-    worker.stderr.on('data', print('error'))
   }
 
   #receive(message: InstanceMessage): void {

@@ -161,7 +161,7 @@ test('the log tells of each call what it cost and printed, and nothing about who
     lines: [
       { stream: 'out', text: 'said hello' },
       { stream: 'error', text: 'shouted hello' },
-      { stream: 'out', text: 'wrote\n' },
+      { stream: 'out', text: 'wrote' },
     ],
   })
   await cloud.call('li', 'whoami', { secret: '身份证' })
