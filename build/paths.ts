@@ -13,5 +13,6 @@ export const paths = {
   builtPhone: at('dist', 'phone'),
   manifest: at('dist', 'manifest.json'),
   localData: at('.local'),
+  pictures: at('docs', 'pictures'),
   bank: at('cloudfunctions', 'quiz', 'bank'),
 }

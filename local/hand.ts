@@ -50,6 +50,10 @@ export class Hand {
     await this.reading(text).waitFor({ state: 'visible' })
   }
 
+  async goBack(): Promise<void> {
+    await this.page.getByRole('button', { name: '返回', exact: true }).last().tap()
+  }
+
   /** Where the phone is, and what went wrong on it so far. */
   path(): Promise<string> {
     return this.page.evaluate(() => window.phone.pagePath())

@@ -3,12 +3,8 @@ import { rmSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { buildForLocal } from '../build/for-local'
 import { paths } from '../build/paths'
-import { startCloud } from './cloud/start-cloud'
-import { phoneRoutes } from './phone/routes'
+import { startDemoCloud } from './demo-cloud'
 import { deploymentSecret } from './seed/deployment-secret'
-import { demoMoment } from './seed/edition-2026'
-import { personas } from './seed/personas'
-import { sow } from './seed/sow'
 
 const { values } = parseArgs({
   options: {
@@ -35,19 +31,11 @@ function openInBrowser(url: string): void {
 async function start(): Promise<void> {
   await buildForLocal()
   if (values.reset) rmSync(paths.localData, { recursive: true, force: true })
-  const cloud = await startCloud({
-    functionsRoot: paths.builtFunctions,
-    manifestFile: paths.manifest,
+  const cloud = await startDemoCloud({
     dataRoot: paths.localData,
     port: Number(values.port),
-    secrets: { YUNKEPU_SECRET: deploymentSecret(paths.localData) },
-    personas,
-    extraRoutes: phoneRoutes({ outDir: paths.builtPhone, nodeModulesRoot: paths.nodeModules }),
+    secret: deploymentSecret(paths.localData),
   })
-  if (cloud.database.find('editions').length === 0) {
-    await sow(cloud.database, paths.bank)
-    cloud.clock.set(demoMoment)
-  }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       void cloud.stop()

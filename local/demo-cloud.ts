@@ -1,0 +1,31 @@
+import { paths } from '../build/paths'
+import { type Cloud, startCloud } from './cloud/start-cloud'
+import { phoneRoutes } from './phone/routes'
+import { demoMoment } from './seed/edition-2026'
+import { personas } from './seed/personas'
+import { sow } from './seed/sow'
+
+interface DemoCloudOptions {
+  /** A folder that outlives the process, or 'memory'. */
+  dataRoot: string
+  port: number
+  secret: string
+}
+
+/** A local cloud with the phone beside it and, when its data is new, the demo year at its demo moment. */
+export async function startDemoCloud({ dataRoot, port, secret }: DemoCloudOptions): Promise<Cloud> {
+  const cloud = await startCloud({
+    functionsRoot: paths.builtFunctions,
+    manifestFile: paths.manifest,
+    dataRoot,
+    port,
+    secrets: { YUNKEPU_SECRET: secret },
+    personas,
+    extraRoutes: phoneRoutes({ outDir: paths.builtPhone, nodeModulesRoot: paths.nodeModules }),
+  })
+  if (cloud.database.find('editions').length === 0) {
+    await sow(cloud.database, paths.bank)
+    cloud.clock.set(demoMoment)
+  }
+  return cloud
+}

@@ -1,0 +1,73 @@
+import type { Hand } from '../hand'
+
+export interface Scene {
+  name: string
+  /** What a person does to get there from the scene before. */
+  reach: (hand: Hand, pass: PassTime) => Promise<void>
+}
+
+/** Lets the cloud's clock stand this many seconds later than at the scene before. */
+type PassTime = (seconds: number) => void
+
+const answer = async (hand: Hand, position: number): Promise<void> => {
+  await hand.page.getByRole('radio').or(hand.page.getByRole('checkbox')).nth(position).tap()
+}
+
+async function answerAll(hand: Hand): Promise<void> {
+  for (let question = 0; question < 9; question++) {
+    await answer(hand, question % 2)
+    await hand.tap('下一题')
+  }
+  await answer(hand, 0)
+}
+
+/** One walk through every page, in the order a newcomer meets them. */
+export const scenes: readonly Scene[] = [
+  { name: 'home', reach: hand => hand.sees('开始竞答') },
+  {
+    name: 'activity',
+    async reach(hand) {
+      await hand.tap('寻找城市守望者')
+      await hand.sees('怎么参加')
+    },
+  },
+  {
+    name: 'quiz',
+    async reach(hand) {
+      await hand.goBack()
+      await hand.tap('竞答')
+      await hand.sees('说在前面')
+    },
+  },
+  {
+    name: 'play',
+    async reach(hand) {
+      await hand.tap('开始竞答')
+      await answer(hand, 1)
+    },
+  },
+  {
+    name: 'confirm',
+    async reach(hand) {
+      await answerAll(hand)
+      await hand.tap('交卷')
+      await hand.sees('再看看')
+    },
+  },
+  {
+    name: 'result',
+    async reach(hand, pass) {
+      pass(138)
+      await hand.page.locator('van-dialog').getByText('交卷', { exact: true }).tap()
+      await hand.sees('再答一次')
+    },
+  },
+  {
+    name: 'me',
+    async reach(hand) {
+      await hand.tap('回首页')
+      await hand.tap('我的')
+      await hand.sees('长辈模式')
+    },
+  },
+]

@@ -1,0 +1,63 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { buildForLocal } from '../../build/for-local'
+import { paths } from '../../build/paths'
+import type { Cloud } from '../cloud/start-cloud'
+import { startDemoCloud } from '../demo-cloud'
+import { Hand } from '../hand'
+import { launchBrowser } from '../phone/find-browser'
+import { demoMoment } from '../seed/edition-2026'
+import { overview } from './overview'
+import { scenes } from './scenes'
+
+/** Each mode is walked by somebody else, so that everyone meets a fresh day. */
+const MODES = [
+  { mode: 'light', theme: 'light', elder: false, persona: 'lin' },
+  { mode: 'dark', theme: 'dark', elder: false, persona: 'zhou' },
+  { mode: 'elder', theme: 'light', elder: true, persona: 'zhao' },
+] as const
+
+type Mode = (typeof MODES)[number]
+
+const SETTLED = 400
+
+async function becomeElder(hand: Hand): Promise<void> {
+  await hand.tap('我的')
+  await hand.tap('长辈模式')
+  await hand.tap('首页')
+}
+
+async function walk(browser: Browser, cloud: Cloud, { mode, theme, elder, persona }: Mode): Promise<void> {
+  cloud.clock.freeze(demoMoment)
+  const pass = (seconds: number) => {
+    cloud.clock.freeze(cloud.clock.now() + seconds * 1000)
+  }
+  const hand = await Hand.hold(browser, { url: cloud.url, persona, theme })
+  if (elder) await becomeElder(hand)
+  for (const { name, reach } of scenes) {
+    await reach(hand, pass)
+    await hand.page.waitForTimeout(SETTLED)
+    await hand.page.screenshot({ path: join(paths.pictures, `${name}-${mode}.png`) })
+  }
+  for (const error of await hand.errors()) console.error(`${mode}: ${error}`)
+  await hand.letGo()
+}
+
+/** `npm run shots`: a picture of every page in every mode, and the overview that the README shows. */
+async function takeShots(): Promise<void> {
+  await buildForLocal()
+  await mkdir(paths.pictures, { recursive: true })
+  const cloud = await startDemoCloud({
+    dataRoot: 'memory',
+    port: 0,
+    secret: 'pictures are the same every time they are taken',
+  })
+  const browser = await launchBrowser()
+  for (const mode of MODES) await walk(browser, cloud, mode)
+  await overview(browser, ['home-light', 'play-light', 'result-light', 'home-dark', 'play-elder'])
+  await browser.close()
+  await cloud.stop()
+}
+
+void takeShots()
