@@ -6,11 +6,16 @@ export const VANT_ICON_FILE = 'vant-icon.woff2'
 
 const VANT_ICON_CDN = /at\.alicdn\.com\/t\/c\/font_2553510/
 const URL_VALUE = /url\(\s*(['"]?)([^'")]*)\1\s*\)/g
+const GENERIC_FAMILY = /(^|[\s,])(?:serif|sans-serif|monospace|cursive|fantasy|system-ui|ui-[a-z-]+)\s*(?:,|$)/
 const KEYWORD = /^(inherit|initial|unset|revert)$/
 
+// Before the generic family: a browser may stop there and draw boxes instead of waiting for the font behind it.
 function withChineseFont({ parent, prop, value }: Declaration): string {
   const isFace = parent instanceof AtRule && parent.name === 'font-face'
-  return isFace || !/^font(-family)?$/.test(prop) || KEYWORD.test(value) ? value : `${value}, ${CHINESE_FONT}`
+  if (isFace || !/^font(-family)?$/.test(prop) || KEYWORD.test(value)) return value
+  const generic = GENERIC_FAMILY.exec(value)
+  if (generic === null) return `${value}, ${CHINESE_FONT}`
+  return `${value.slice(0, generic.index)}${generic[1] ?? ''}${CHINESE_FONT}, ${value.slice(generic.index + (generic[1] ?? '').length)}`
 }
 
 /** What is wrong with a url() of a declaration on a phone (or here), if anything. */

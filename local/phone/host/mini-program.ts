@@ -50,6 +50,12 @@ export class MiniProgram {
     this.engine.onError(error => {
       errors.report(error)
     })
+    this.engine.onWarning((message, tag) => {
+      const attribute = /^"(\w+)" is not a valid property$/.exec(message)?.[1]
+      if (tag === undefined || attribute === undefined) return true
+      this.reportMissing(`<${tag} ${attribute}>`)
+      return false
+    })
     this.screen = new Screen(clock, network, {
       openMenu: () => void openMenu(this.stack.current, this.screen.overlays),
       leave: () => {
@@ -140,12 +146,16 @@ export class MiniProgram {
     this.stack.current?.show()
   }
 
+  private reportMissing(name: string): void {
+    this.device.errors.report(new Error(`${name} is not provided by the local phone`))
+  }
+
   private doors(): BuiltInDoors {
-    const { errors, manifest, settings } = this.device
+    const { manifest, settings } = this.device
     return {
       missingTags: manifest.missingTags,
       missing: name => {
-        errors.report(new Error(`${name} is not provided by the local phone`))
+        this.reportMissing(name)
       },
       go: target => followNavigator(this.stack, target),
       openTypes: {

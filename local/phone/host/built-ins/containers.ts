@@ -1,9 +1,11 @@
+import { playAnimation } from './animation'
 import type { BuiltIn } from './built-in'
 import { followHover, hoverProperties } from './hover'
 
 export const view: BuiltIn = {
-  properties: hoverProperties('none', 50, 400),
+  properties: { ...hoverProperties('none', 50, 400), animation: { type: null } },
   setup: followHover,
+  changed: { animation: playAnimation },
 }
 
 export const text: BuiltIn = {

@@ -39,7 +39,8 @@ export const engineNodeOf = (node: Node) => (node as { __wxElement?: Element }).
 /** Events name a component by the instance its code sees, which holds the node; other nodes by themselves. */
 export const nodeOfTarget = (target: object) => ('_$' in target ? target._$ : target) as Element
 
-// The highest-priority segment of class list and style: the template writes another one.
+// Segments of class list and style beside the one that the template writes.
+const ANIMATION = 2 as StyleSegmentIndex
 const EXTRA = 3 as StyleSegmentIndex
 
 export const setExtraClass = (node: Element, classNames: string) => {
@@ -48,6 +49,10 @@ export const setExtraClass = (node: Element, classNames: string) => {
 
 export const setExtraStyle = (node: Element, style: string) => {
   node.setNodeStyle(style, EXTRA)
+}
+
+export const setAnimationStyle = (node: Element, style: string) => {
+  node.setNodeStyle(style, ANIMATION)
 }
 
 /** Whether a `catch` handler is bound on the node; the engine has no public way to ask. */

@@ -47,10 +47,11 @@ export class Engine {
     })
   }
 
-  onWarning(listener: (message: string, tag: string) => void): void {
+  /** `tag` is the platform's own tag that the warning is about, if it is one; answering false keeps it from the console. */
+  onWarning(listener: (message: string, tag: string | undefined) => boolean): void {
     addGlobalWarningListener((message, _component, element) => {
-      const node = element?.asElement()?.asGeneralComponent()
-      listener(message, node?.is ?? '')
+      const path = element?.asElement()?.asGeneralComponent()?.is ?? ''
+      return listener(message, path.startsWith('wx/') ? path.slice('wx/'.length) : undefined)
     })
   }
 

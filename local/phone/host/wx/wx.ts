@@ -1,4 +1,5 @@
 import { isBuiltInTag } from '../../shared/built-in-tags'
+import { animationFamily } from './animation'
 import { appEventsFamily } from './app-events'
 import { clipboardFamily } from './clipboard'
 import { cloudFamily } from './cloud'
@@ -25,6 +26,7 @@ const FAMILIES = [
   nodesFamily,
   appEventsFamily,
   clipboardFamily,
+  animationFamily,
 ]
 
 /** The global `wx`. */
