@@ -1,11 +1,10 @@
 import * as v from 'valibot'
 import { readInstant, SHARED_INSTANT_BYTES, writeInstant } from './functions/instance/shared-instant'
 
-export type ClockState =
-  { mode: 'real'; now: number } | { mode: 'ticking'; now: number } | { mode: 'frozen'; now: number }
+type ClockState = { mode: 'real'; now: number } | { mode: 'ticking'; now: number } | { mode: 'frozen'; now: number }
 
 /** Where the clock's setting outlives the process. */
-export interface ClockMemory {
+interface ClockMemory {
   setting(name: string): string | undefined
   keepSetting(name: string, value: string): void
 }

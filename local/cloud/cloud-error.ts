@@ -1,5 +1,5 @@
 /** Every refusal of the platform the local cloud knows how to make, by the code the SDK receives. */
-export type CloudCode =
+type CloudCode =
   | 'DATABASE_REQUEST_FAILED'
   | 'DATABASE_COLLECTION_NOT_EXIST'
   | 'DATABASE_COLLECTION_ALREADY_EXIST'

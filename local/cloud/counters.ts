@@ -12,7 +12,7 @@ const KINDS: Record<string, OperationKind> = {
 /** What a database action costs, by its name without the service. */
 export const kindOf = (action: string): OperationKind => KINDS[action] ?? 'other'
 
-export interface CounterSnapshot {
+interface CounterSnapshot {
   /** database reads and writes, as the platform bills them */
   reads: number
   writes: number

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { lockFolder } from './database/folder-lock'
 
-export interface DataFolder {
+interface DataFolder {
   databaseFile: string
   filesFolder: string
   close(): void

@@ -1,6 +1,6 @@
 import { type BsonDocument, type BsonValue, isDocument } from './values/bson'
 
-export interface Bound {
+interface Bound {
   value: BsonValue
   inclusive: boolean
 }

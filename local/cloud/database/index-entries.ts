@@ -7,7 +7,7 @@ import { leavesOf } from './values/paths'
 
 export type IndexFields = readonly (readonly [path: string, direction: Direction])[]
 
-export interface IndexEntries {
+interface IndexEntries {
   keys: Buffer[]
   /** False when an array or an object took part: then the keys do not sort as the documents do. */
   flat: boolean

@@ -44,7 +44,7 @@ function numberBytes(value: number): Buffer {
   return bytes
 }
 
-export const inverted = (bytes: Uint8Array): Buffer => Buffer.from(bytes.map(byte => 255 - byte))
+const inverted = (bytes: Uint8Array): Buffer => Buffer.from(bytes.map(byte => 255 - byte))
 
 export const directed = (bytes: Buffer, direction: Direction): Buffer => (direction === 1 ? bytes : inverted(bytes))
 

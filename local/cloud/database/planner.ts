@@ -7,7 +7,7 @@ import type { BsonValue } from './values/bson'
 
 export type SortOrder = readonly (readonly [path: string, direction: Direction])[]
 
-export interface Plan {
+interface Plan {
   walk: Walk
   /** the walk already follows the wanted order */
   ordered: boolean

@@ -29,10 +29,6 @@ export class Store {
       this.#load(numberOf(row, 'id'), textOf(row, 'name'))
   }
 
-  names(): string[] {
-    return [...this.#collections.keys()]
-  }
-
   /** @throws CloudError DATABASE_COLLECTION_NOT_EXIST */
   collection(name: string): Collection {
     const collection = this.#collections.get(name)

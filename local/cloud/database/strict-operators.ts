@@ -4,7 +4,7 @@ import { compareValues, rankOf, sameValue } from './values/order'
 import { leavesOf } from './values/paths'
 
 /** A value a path reaches; `undefined` where the field is missing. */
-export type Leaf = BsonValue | undefined
+type Leaf = BsonValue | undefined
 export type Test = (leaf: Leaf) => boolean
 
 /** MongoDB tests a value itself and, when it is an array, each of its elements. */

@@ -1,7 +1,7 @@
 import type { DeployedFunction } from './function-folder'
 import { FunctionInstance, type InstanceOptions, type Job } from './function-instance'
 
-export interface PoolOptions extends Omit<InstanceOptions, 'entry'> {
+interface PoolOptions extends Omit<InstanceOptions, 'entry'> {
   /** how many instances one function may have */
   mostInstances: number
 }

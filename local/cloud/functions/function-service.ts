@@ -9,7 +9,7 @@ import { callContext, callVariables, type Identity } from './identity'
 import type { Outcome } from './outcome'
 import type { Sessions } from './sessions'
 
-export interface Invocation {
+interface Invocation {
   functionName: string
   /** JSON */
   event: string
@@ -17,7 +17,7 @@ export interface Invocation {
   source: string
 }
 
-export interface Invoked {
+interface Invoked {
   requestId: string
   outcome: Outcome
 }
@@ -34,7 +34,7 @@ interface ServiceParts {
 }
 
 export const MOST_EVENT_BYTES = 100 * 1024
-export const MOST_RESULT_BYTES = 1024 * 1024
+const MOST_RESULT_BYTES = 1024 * 1024
 
 /** Calls functions: finds them, tells them who asks, holds them to the platform's limits, keeps the log. */
 export class FunctionService {

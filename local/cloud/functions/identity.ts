@@ -6,7 +6,7 @@ export interface Identity {
   unionId?: string
 }
 
-export interface CallIdentity {
+interface CallIdentity {
   /** null for a call without a user, such as one from a phone without a persona */
   identity: Identity | null
   /** the chain of callers, `wx_client` or `wx_client,scf` */

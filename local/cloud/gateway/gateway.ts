@@ -43,7 +43,7 @@ export class Gateway {
 }
 
 /** Loud in the terminal too, because function code may swallow it. */
-export function notServed(action: string): CloudError {
+function notServed(action: string): CloudError {
   console.error(`local cloud: the action ${action} is not served`)
   return new CloudError('ACTION_NOT_SERVED_LOCALLY', `the local cloud does not serve the action ${action}`)
 }

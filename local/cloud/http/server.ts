@@ -9,7 +9,7 @@ import type { Exchange, Route } from './route'
 /** Answers a request and returns true, or leaves it alone and returns false. */
 export type ExtraRoutes = (request: IncomingMessage, response: ServerResponse, url: URL) => boolean
 
-export interface Routes {
+interface Routes {
   /** by exact path, or by a beginning that ends in a slash */
   own: Record<string, Route>
   extra?: ExtraRoutes | undefined

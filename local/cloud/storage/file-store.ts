@@ -8,7 +8,7 @@ import { invalidParameter } from '../cloud-error'
 import { numberOf, textOf } from '../database/sqlite'
 import type { Store } from '../database/store'
 
-export interface StoredFile {
+interface StoredFile {
   path: string
   bytes: number
   /** the name of the file on disk, which has nothing of the path in it */

@@ -5,7 +5,7 @@ import { isIndex, ownValue } from '../values/paths'
 type Parent = BsonDocument | BsonValue[]
 
 /** The place in a document that an update path names. */
-export interface Slot {
+interface Slot {
   read(): BsonValue | undefined
   write(value: BsonValue): void
   /** A field goes away; an element of an array becomes null, as in MongoDB. */
@@ -28,7 +28,7 @@ export function slotOf(root: BsonDocument, path: string, create: boolean): Slot 
     if (!child) return undefined
     parent = child
   }
-  return slotIn(parent, parts.at(-1) ?? '', parts.at(-2) ?? '', create)
+  return slotIn(parent, parts.at(-1) ?? '', create)
 }
 
 function step(parent: Parent, part: string, next: string, create: boolean): Parent | undefined {
@@ -46,11 +46,8 @@ function step(parent: Parent, part: string, next: string, create: boolean): Pare
   return made
 }
 
-function slotIn(parent: Parent, part: string, owner: string, create: boolean): Slot | undefined {
-  if (Array.isArray(parent) && !isIndex(part)) {
-    if (create) throw cannotCreate(part, owner, parent)
-    return undefined
-  }
+function slotIn(parent: Parent, part: string, create: boolean): Slot | undefined {
+  if (Array.isArray(parent) && !isIndex(part)) return undefined
   if (!create && get(parent, part) === undefined) return undefined
   return {
     read: () => get(parent, part),

@@ -41,7 +41,7 @@ function compareNumbers(left: number, right: number): number {
 }
 
 /** By code point, which is how UTF-8 bytes compare; JavaScript's own `<` misplaces characters above U+FFFF. */
-export function compareText(left: string, right: string): number {
+function compareText(left: string, right: string): number {
   const shorter = Math.min(left.length, right.length)
   for (let at = 0; at < shorter; at++) {
     const difference = codeRank(left.charCodeAt(at)) - codeRank(right.charCodeAt(at))
