@@ -70,6 +70,29 @@ test('adding several documents is all or nothing', async () => {
   expect(cloud.database.find('notes')).toEqual([])
 })
 
+test.each([[null], [[1]], [{ a: 1 }], [true]])('%j cannot be an _id', async _id => {
+  const done = await inFunction(
+    cloud,
+    ({ db }: Sdk, id: unknown) => db.collection('notes').add({ data: { _id: id } }),
+    _id,
+  )
+  expect(done.error?.errMsg).toContain("The '_id' value must be a string, a number or an ObjectId")
+})
+
+test('a number can be an _id, and is another one than its text', async () => {
+  const names = await valueOf(cloud, async ({ db }: Sdk) => {
+    await db.collection('notes').add({
+      data: [
+        { _id: 7, name: 'number' },
+        { _id: '7', name: 'text' },
+      ],
+    })
+    const notes = await Promise.all([7, '7'].map(id => db.collection('notes').doc(id).get()))
+    return notes.map(({ data }) => data['name'])
+  })
+  expect(names).toEqual(['number', 'text'])
+})
+
 test('a unique index holds against add, update and set, and takes a missing field for null', async () => {
   cloud.database.insert('scores', [
     { _id: 'a', uid: 'u', level: 1 },

@@ -1,4 +1,5 @@
 import type { Cloud } from '../../../local/cloud/start-cloud'
+import { inFunction, type Sdk } from './support/in-function'
 import { startTestCloud } from './support/test-cloud'
 
 let cloud: Cloud
@@ -148,6 +149,39 @@ test('1 MB comes out of a function and not a byte more', async () => {
   const size = 1024 * 1024 - '""'.length
   expect(await call('big', { size })).toEqual({ result: 'x'.repeat(size), errMsg: 'cloud.callFunction:ok' })
   expect(await call('big', { size: size + 1 })).toEqual(executeFailed('the result is larger than 1 MB'))
+})
+
+test('a function that calls another one meets the platform’s codes', async () => {
+  const failure = async (name: string, data: { way?: string; size?: number; busy?: boolean }, padding = 0) => {
+    const { error } = await inFunction(
+      cloud,
+      ({ cloud: sdk }: Sdk, call: { name: string; data: object; padding: number }) =>
+        sdk.callFunction({ name: call.name, data: { ...call.data, padding: 'x'.repeat(call.padding) } }),
+      { name, data, padding },
+    )
+    return [error?.code, error?.errCode, error?.errMsg]
+  }
+  const failed = (reason: string, stack = '') =>
+    `callFunction:fail ${JSON.stringify({ errorCode: 1, errorMessage: reason, stackTrace: stack })}`
+  expect([
+    await failure('boom', {}),
+    await failure('crash', { way: 'exit' }),
+    await failure('big', { size: 1024 * 1024 }),
+    await failure('hang', { busy: false }),
+    await failure('nofn', {}),
+    await failure('other', {}, 100 * 1024),
+  ]).toEqual([
+    ['FUNCTIONS_EXECUTE_FAIL', -1, failed('user code exception caught', 'Error: boom')],
+    ['FUNCTIONS_EXECUTE_FAIL', -1, failed('0 code exit unexpected')],
+    ['FUNCTIONS_EXECUTE_FAIL', -1, failed('the result is larger than 1 MB')],
+    ['FUNCTIONS_TIME_LIMIT_EXCEEDED', -1, 'callFunction:fail Invoking task timed out after 1 seconds'],
+    [
+      'FUNCTION_NOT_FOUND',
+      -1,
+      'callFunction:fail [ResourceNotFound.Function] FunctionName parameter could not be found',
+    ],
+    ['EXCEED_MAX_PAYLOAD_SIZE', -1, 'callFunction:fail the request data is larger than 100 KB'],
+  ])
 })
 
 test('the log tells of each call what it cost and printed, and nothing about who called', async () => {

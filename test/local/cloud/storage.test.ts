@@ -133,6 +133,11 @@ test.each([
   expect(readdirSync(join(dataRoot, 'files')).length).toBe(before)
 })
 
+test.each(['a%2F..%2Fb', '..%2f..%2fcloud.sqlite', '%', '%00', ''])('the address %p is no file', async path => {
+  const { status } = await send(`${cloud.url}/cos/${path}?sign=x&t=1`)
+  expect(status).toBe(400)
+})
+
 test('an upload that breaks off leaves the file as it was', async () => {
   await upload('kept.txt', 'whole')
   const request = { action: 'storage.getUploadMetadata', path: 'kept.txt', method: 'put' }

@@ -60,6 +60,23 @@ describe('what MongoDB does', () => {
       { a: [{ n: 3 }, { n: 2 }, { n: 1 }] },
     ],
     [
+      '$push sorts equals by the next field',
+      {
+        a: [
+          { n: 1, m: 2 },
+          { n: 1, m: 1 },
+        ],
+      },
+      { $push: { a: { $each: [{ n: 0, m: 3 }], $sort: { n: 1, m: 1 } } } },
+      {
+        a: [
+          { n: 0, m: 3 },
+          { n: 1, m: 1 },
+          { n: 1, m: 2 },
+        ],
+      },
+    ],
+    [
       '$addToSet adds once and keeps what was double',
       { a: [1, 1] },
       { $addToSet: { a: { $each: [1, 2, 2] } } },
@@ -119,6 +136,7 @@ describe('what MongoDB refuses and mingo lets pass', () => {
     [{ o: { p: 'text' } }, { $inc: { 'o.p.n': 1 } }, 'Cannot create field \'n\' in element {p: "text"}'],
     [{ o: [1] }, { $set: { 'o.a': 1 } }, "Cannot create field 'a' in element {o: [ 1 ]}"],
     [{ o: [{ p: [1] }] }, { $set: { 'o.0.p.q.r': 1 } }, "Cannot create field 'q' in element {p: [ 1 ]}"],
+    [{ o: new Date(5) }, { $set: { 'o.a': 1 } }, "Cannot create field 'a' in element {o: new Date(5)}"],
     [{ o: [] }, { $set: { 'o.2000000': 1 } }, "can't backfill more than 1500000 elements"],
     [
       { n: null },
