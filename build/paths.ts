@@ -1,7 +1,6 @@
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 
-export const root = dirname(dirname(fileURLToPath(import.meta.url)))
+export const root = dirname(__dirname)
 
 const at = (...parts: string[]) => join(root, ...parts)
 

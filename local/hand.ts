@@ -1,9 +1,11 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import type { DataUpdate } from './phone/phone-api'
 
 export interface HeldPhone {
   url: string
   persona: string
   theme?: 'light' | 'dark'
+  network?: 'on' | 'off'
   /** Points of the screen; a common phone by default. */
   width?: number
   height?: number
@@ -21,7 +23,7 @@ export class Hand {
   ) {}
 
   static async hold(browser: Browser, phone: HeldPhone): Promise<Hand> {
-    const { url, persona, theme = 'light', width = 375, height = 812, scale = 2 } = phone
+    const { url, persona, theme = 'light', network = 'on', width = 375, height = 812, scale = 2 } = phone
     const viewport = { width, height }
     const context = await browser.newContext({ viewport, deviceScaleFactor: scale, hasTouch: true, locale: 'zh-CN' })
     const page = await context.newPage()
@@ -29,13 +31,13 @@ export class Hand {
     page.on('request', request => {
       if (!request.url().startsWith(url) && !/^(data|blob):/.test(request.url())) stray.push(request.url())
     })
-    await page.goto(`${url}/phone/?persona=${persona}&theme=${theme}`)
+    await page.goto(`${url}/phone/?persona=${persona}&theme=${theme}&network=${network}`)
     return new Hand(context, page, stray)
   }
 
   /** Whatever on the screen reads like this, the last one where there are several: the footer is below the content. */
   reading(text: string): Locator {
-    return this.page.getByText(text, { exact: true }).last()
+    return this.page.getByText(text, { exact: true }).filter({ visible: true }).last()
   }
 
   role(role: 'button' | 'radio' | 'checkbox' | 'switch' | 'timer', name?: string | RegExp): Locator {
@@ -54,10 +56,24 @@ export class Hand {
     await this.page.getByRole('button', { name: '返回', exact: true }).last().tap()
   }
 
-  /** Where the phone is, and what went wrong on it so far. */
-  path(): Promise<string> {
-    return this.page.evaluate(() => window.phone.pagePath())
+  async loseNetwork(): Promise<void> {
+    await this.page.evaluate(() => {
+      window.phone.goOffline()
+    })
   }
+
+  async findNetwork(): Promise<void> {
+    await this.page.evaluate(() => {
+      window.phone.goOnline()
+    })
+  }
+
+  /** The most data one setData has carried so far. */
+  largestUpdate(): Promise<DataUpdate | undefined> {
+    return this.page.evaluate(() => window.phone.largestUpdate())
+  }
+
+  /** What went wrong on the phone so far. */
 
   errors(): Promise<string[]> {
     return this.page.evaluate(() => window.phone.errors)

@@ -60,10 +60,12 @@ export async function startOrResume(): Promise<Draft> {
   if (running) return running
   const attempt = await call(quiz.startAttempt, { number: startedToday() + 1 }, newIdempotencyKey())
   heardTime(attempt.now)
-  const fresh = freshDraft(attempt)
-  draft.set(fresh)
+  // A phone whose clock is wrong may take a running attempt for a lapsed one: its answers are still good.
+  const kept = draft.get()
+  const current = kept?.ticket === attempt.ticket ? kept : freshDraft(attempt)
+  draft.set(current)
   today.set({ day: dayOf(attempt.startedAt), started: attempt.number })
-  return fresh
+  return current
 }
 
 const latestResult = createStore<AttemptResult | null>(null)

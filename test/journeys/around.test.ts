@@ -1,0 +1,74 @@
+import { answerOn, handIn, times } from '../support/quiz-hand'
+import { setStage } from '../support/stage'
+
+jest.setTimeout(60_000)
+
+const stage = setStage()
+
+test('home tells what is open and for how long, and leads to each activity', async () => {
+  const hand = await stage.hold('lin')
+  await hand.sees('2026 · 生态环境云科普')
+  await hand.sees('晚上好，')
+  await hand.sees('还剩 2 天')
+  await hand.tap('科研设施开放日')
+  await hand.sees('怎么参加')
+  await hand.sees('5 月 15 日 — 10 月 31 日')
+  await hand.goBack()
+  await hand.sees('正在进行')
+})
+
+test('a phone without network says so and comes round with one tap', async () => {
+  const hand = await stage.hold('lin', { network: 'off' })
+  await hand.sees('网络断开了。已经做好的都留在手机里，连上网后再试一次。')
+  await hand.findNetwork()
+  await hand.tap('再试一次')
+  await hand.sees('开始竞答')
+})
+
+test('dark and elder are chosen once and stay', async () => {
+  const hand = await stage.hold('lin')
+  await hand.tap('我的')
+  const size = () => hand.reading('我的竞答').evaluate(element => parseFloat(getComputedStyle(element).fontSize))
+  const paper = () =>
+    hand.page
+      .locator('[class*="--shell"]')
+      .last()
+      .evaluate(element => getComputedStyle(element).backgroundColor)
+  const [before, light] = [await size(), await paper()]
+  await hand.tap('长辈模式')
+  await hand.tap('深色')
+  await expect(size()).resolves.toBeGreaterThan(before)
+  await hand.page.reload()
+  await hand.sees('长辈模式')
+  expect(await size()).toBeGreaterThanOrEqual(18)
+  expect(await paper()).not.toBe(light)
+})
+
+test('my attempts are listed and open their results again', async () => {
+  const hand = await stage.hold('zhou')
+  await hand.tap('我的')
+  await hand.sees('还没有答过题，今天就来试试。')
+  await hand.tap('去竞答')
+  await hand.tap('开始竞答')
+  await answerOn(hand, stage.cloud, times(10, true))
+  await handIn(hand)
+  await hand.tap('回首页')
+  await hand.tap('我的')
+  await hand.tap('9 月 18 日 · 第 1 次')
+  await hand.sees('全对！你是身边人的环境老师。')
+})
+
+test('the desk holds two phones, each somebody else’s', async () => {
+  const page = await stage.browser.newPage({ viewport: { width: 1280, height: 960 } })
+  await page.goto(`${stage.cloud.url}/?phones=2`)
+  const phones = page.locator('iframe')
+  expect(await phones.count()).toBe(2)
+  for (const index of [0, 1]) await phones.nth(index).contentFrame().getByText('开始竞答').waitFor()
+  const personas = page
+    .frames()
+    .slice(1)
+    .map(frame => new URL(frame.url()).searchParams.get('persona'))
+  expect(new Set(personas).size).toBe(2)
+  expect(personas).not.toContain(null)
+  await page.close()
+})
