@@ -25,9 +25,11 @@ interface RunningCloud {
   child: ChildProcess
 }
 
+/** A cloud in a process of its own, which prints its address. */
 async function startProcess(): Promise<RunningCloud> {
-  const script = join(__dirname, 'support', 'cloud-process.ts')
-  const child = spawn(process.execPath, ['--import', 'tsx', script, dataRoot], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const [maker, folder] = [join(__dirname, 'support', 'test-cloud.ts'), dataRoot].map(path => JSON.stringify(path))
+  const code = `require(${maker}).startTestCloud({ dataRoot: ${folder} }).then(({ url }) => console.log(url))`
+  const child = spawn(process.execPath, ['--import', 'tsx', '-e', code], { stdio: ['ignore', 'pipe', 'inherit'] })
   const line: unknown = await new Promise(resolve => child.stdout.once('data', resolve))
   return { child, url: String(line).trim() }
 }

@@ -3,15 +3,15 @@ import type { CloudOptions } from '../../../../local/cloud/cloud-options'
 import { type Cloud, startCloud } from '../../../../local/cloud/start-cloud'
 
 const HERE = join(__dirname, '..')
-export const MANIFEST = join(HERE, 'manifest.json')
-export const FUNCTIONS = join(HERE, 'functions')
+const MANIFEST = join(HERE, 'manifest.json')
+const FUNCTIONS = join(HERE, 'functions')
 
-export const PERSONAS = [
+const PERSONAS = [
   { id: 'li', openId: 'oLiHua', unionId: 'uLiHua', name: '李华', note: '学生' },
   { id: 'wang', openId: 'oWangFang', name: '王芳', note: '评委' },
 ]
 
-export const optionsForTest = (changes: Partial<CloudOptions> = {}): CloudOptions => ({
+const optionsForTest = (changes: Partial<CloudOptions> = {}): CloudOptions => ({
   functionsRoot: FUNCTIONS,
   manifestFile: MANIFEST,
   dataRoot: 'memory',
