@@ -74,13 +74,17 @@ export const answersFit = (paper: readonly LaidOut[], answers: readonly (readonl
     return chosen.length <= most && new Set(chosen).size === chosen.length && chosen.every(at => at < order.length)
   })
 
-const keyOf = ({ question, order }: LaidOut): number[] =>
-  question.key.map(id => order.indexOf(id)).sort((a, b) => a - b)
+/** The answers as option ids: what is stored, because it stays true whatever order the options are shown in. */
+export const chosenIds = (paper: readonly LaidOut[], answers: readonly (readonly number[])[]): string[][] =>
+  paper.map(({ order }, i) => (answers[i] ?? []).flatMap(position => order[position] ?? []))
 
-export function review(paper: readonly LaidOut[], answers: readonly (readonly number[])[]): ReviewedQuestion[] {
+const positionsOf = ({ order }: LaidOut, ids: readonly string[]): number[] =>
+  ids.map(id => order.indexOf(id)).sort((a, b) => a - b)
+
+export function review(paper: readonly LaidOut[], answers: readonly (readonly string[])[]): ReviewedQuestion[] {
   return paper.map((item, i) => {
-    const key = keyOf(item)
-    const chosen = [...(answers[i] ?? [])].sort((a, b) => a - b)
+    const key = positionsOf(item, item.question.key)
+    const chosen = positionsOf(item, answers[i] ?? [])
     const { explanation, source } = item.question
     return { ...sealed(item), chosen, key, right: chosen.join() === key.join(), explanation, source }
   })

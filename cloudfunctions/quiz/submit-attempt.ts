@@ -4,7 +4,7 @@ import { drawPaper, type Paper, paperOf } from './papers'
 import { resultOf } from './replies'
 import { attempts } from './repository/attempts'
 import { type OpenRound, rounds } from './repository/rounds'
-import { answersFit, earliestDeadline, review, score, secondsUsed, stateOf } from './rules'
+import { answersFit, chosenIds, earliestDeadline, review, score, secondsUsed, stateOf } from './rules'
 import { type OwnTicket, ownTicket } from './ticket'
 
 type SubmitAttempt = Handler<typeof quiz.submitAttempt>
@@ -53,9 +53,10 @@ async function record(
   { now, key }: SubmitContext,
 ): Promise<AttemptResult | null> {
   if (!answersFit(paper.items, answers)) return null
+  const chosen = chosenIds(paper.items, answers)
   const submitted = {
-    answers,
-    score: score(review(paper.items, answers)).score,
+    answers: chosen,
+    score: score(review(paper.items, chosen)).score,
     seconds: secondsUsed(attempt, now),
     submittedAt: now,
     submittedWith: key,

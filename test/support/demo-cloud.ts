@@ -36,12 +36,15 @@ async function reply<Output>(cloud: Cloud, persona: string | null, functionName:
 }
 
 /** A local cloud in memory with the demo year in it, its clock standing still at the demo moment. */
-export async function startDemoCloud(functionsRoot = join(root, 'dist', 'cloudfunctions')): Promise<DemoCloud> {
+export async function startDemoCloud({
+  functionsRoot = join(root, 'dist', 'cloudfunctions'),
+  secret = SECRET,
+}: { functionsRoot?: string; secret?: string } = {}): Promise<DemoCloud> {
   const cloud = await startCloud({
     functionsRoot,
     manifestFile: join(root, 'dist', 'manifest.json'),
     dataRoot: 'memory',
-    secrets: { YUNKEPU_SECRET: SECRET },
+    secrets: { YUNKEPU_SECRET: secret },
     personas,
   })
   cloud.clock.freeze(demoMoment)

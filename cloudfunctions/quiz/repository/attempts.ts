@@ -19,7 +19,8 @@ export const attemptsSpec = defineCollection({
     startedAt: instantSchema,
     deadline: instantSchema,
     state: v.picklist(['open', 'submitted']),
-    answers: v.array(v.array(v.number())),
+    /** Chosen option ids, question by question in paper order. */
+    answers: v.array(v.array(v.string())),
     score: v.nullable(v.number()),
     seconds: v.nullable(v.number()),
     submittedAt: v.nullable(instantSchema),

@@ -11,7 +11,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'door-'))
   const entry = join(__dirname, 'doors', 'echo.ts')
   buildSync({ entryPoints: [entry], outfile: join(folder, 'echo', 'index.js'), bundle: true, platform: 'node' })
-  demo = await startDemoCloud(folder)
+  demo = await startDemoCloud({ functionsRoot: folder })
 })
 afterAll(async () => {
   await demo.cloud.stop()

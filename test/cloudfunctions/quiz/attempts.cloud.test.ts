@@ -228,3 +228,23 @@ describe('results', () => {
     expect(listed[0]?.ticket).toBe(second.ticket)
   })
 })
+
+describe('the deployment’s secret changes', () => {
+  test('recorded results stay what they were', async () => {
+    const attempt = await start()
+    const before = await submit(attempt, spoil(rightAnswers(demo.cloud, attempt), 3))
+    const recorded = demo.cloud.database.find('quiz_attempts')
+    const moved = await startDemoCloud({ secret: 'another secret for tests, as long as the first one' })
+    moved.cloud.database.insert('quiz_attempts', recorded)
+    const [summary] = await moved.ask('lin', quiz.listAttempts, {})
+    const after = await moved.ask('lin', quiz.showResult, { ticket: summary?.ticket ?? '' })
+    const told = ({ score, right, questions }: AttemptResult) => ({
+      score,
+      right,
+      chosen: questions.map(question => question.chosen.map(position => question.options[position]).sort()),
+    })
+    expect(told(after)).toEqual(told(before))
+    expect(await moved.refusal('lin', quiz.showResult, { ticket: attempt.ticket })).toBe('attempt-unknown')
+    await moved.cloud.stop()
+  })
+})

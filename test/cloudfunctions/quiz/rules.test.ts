@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import {
   answersFit,
+  chosenIds,
   drawQuestions,
   layOut,
   nextNumber,
@@ -127,12 +128,12 @@ describe('answers', () => {
     ['all wrong', [[0], [1]], 0, 0],
     ['all blank', [[], []], 0, 0],
   ])('%s', (_name, answers, right, points) => {
-    expect(score(review(inOrder, answers))).toEqual({ right, score: points })
+    expect(score(review(inOrder, chosenIds(inOrder, answers)))).toEqual({ right, score: points })
   })
 
   test('are judged in the order this attempt shows', () => {
     const turned = [{ question: single, order: ['d', 'c', 'b', 'a'] }]
-    expect(review(turned, [[2]])).toEqual([
+    expect(review(turned, chosenIds(turned, [[2]]))).toEqual([
       {
         category: 'air',
         kind: 'single',

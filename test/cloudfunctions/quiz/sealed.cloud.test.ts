@@ -89,7 +89,7 @@ describe('a handler that leaks', () => {
     folder = mkdtempSync(join(tmpdir(), 'leaking-'))
     const entry = join(__dirname, 'leaking', 'index.ts')
     buildSync({ entryPoints: [entry], outfile: join(folder, 'quiz', 'index.js'), bundle: true, platform: 'node' })
-    leaking = await startDemoCloud(folder)
+    leaking = await startDemoCloud({ functionsRoot: folder })
   })
   afterAll(async () => {
     await leaking.cloud.stop()
