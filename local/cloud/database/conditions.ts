@@ -33,8 +33,7 @@ export function conditionsOf(query: BsonDocument, conditions: Conditions = new M
 function demandOf(demand: BsonValue): Condition {
   if (demand instanceof RegExp) return beginningOf(demand)
   if (!isDocument(demand)) return pointsOf([demand])
-  const operators = Object.entries(demand)
-  if (!operators.some(([operator]) => operator.startsWith('$'))) return {}
+  const operators = Object.entries(demand).filter(([operator]) => Object.hasOwn(READERS, operator))
   return operators.reduce<Condition>((known, [operator, value]) => ({ ...READERS[operator]?.(value), ...known }), {})
 }
 

@@ -68,7 +68,7 @@ export function typed(argument: BsonValue): Test {
 
 function typeName(name: BsonValue): string {
   const known = typeof name === 'number' ? TYPE_NUMBERS[name] : name
-  if (typeof known === 'string' && (KINDS.has(known) || known in NUMBER_KINDS)) return known
+  if (typeof known === 'string' && (KINDS.has(known) || Object.hasOwn(NUMBER_KINDS, known))) return known
   throw requestFailed(`Unknown type name alias: ${show(name)}`)
 }
 

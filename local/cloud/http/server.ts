@@ -25,7 +25,7 @@ export interface Listening {
 
 const LOOPBACK = '127.0.0.1'
 
-/** Longer than the SDK's own agent keeps an idle connection, so that it never writes into one we have just closed. */
+/** Longer than the SDK keeps an idle connection, so that it never writes into one we have just closed. */
 const KEEP_ALIVE_MILLISECONDS = 65_000
 
 /**

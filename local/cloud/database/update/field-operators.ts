@@ -63,7 +63,7 @@ const $bit: FieldOperator = (current, operand, { field }) => {
   if (!isDocument(operand)) throw writeFailed('The $bit modifier needs an object such as {and: 1}')
   return Object.entries(operand).reduce(
     (value, [name, number]) => {
-      const apply = BITS[name]
+      const apply = Object.hasOwn(BITS, name) ? BITS[name] : undefined
       if (!apply || typeof number !== 'number') throw writeFailed(`The $bit modifier does not know '${name}'`)
       return apply(value, number)
     },
