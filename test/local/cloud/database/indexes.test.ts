@@ -185,7 +185,7 @@ describe.each([
     const chance = seeded(arrays ? 7 : 8)
     const pair = [store.collection('indexed'), store.collection('plain')] as const
     let found = 0
-    for (let round = 0; round < 40; round++) {
+    for (let round = 0; round < 25; round++) {
       const fresh = Array.from({ length: 10 }, (_value, at) => anyDocument(chance, round * 10 + at, arrays))
       const doomed = { query: { b: demand(chance), n: chance.below(5) }, multi: true }
       const changed = { query: { a: demand(chance) }, multi: true }
@@ -204,7 +204,7 @@ describe.each([
       }
     }
     // The answers must not agree by being empty.
-    expect(found).toBeGreaterThan(2000)
+    expect(found).toBeGreaterThan(1000)
   })
 })
 

@@ -106,6 +106,7 @@ test.each<[BsonDocument, string]>([
   [{ $and: [] }, '$and must be a nonempty array'],
   [{ $or: 1 }, '$or must be a nonempty array'],
   [{ a: { $mod: [0, 1] } }, 'malformed $mod, two numbers are needed and the divisor cannot be 0'],
+  [{ a: { $type: 'toString' } }, 'Unknown type name alias: "toString"'],
   [{ a: { $type: 'text' } }, 'Unknown type name alias: "text"'],
   [{ a: { $elemMatch: 1 } }, '$elemMatch needs an Object'],
   [{ $where: 'true' }, "$where operator requires 'scriptEnabled' option to be true."],

@@ -161,6 +161,7 @@ describe('what MongoDB refuses and mingo lets pass', () => {
     [{ a: 'x' }, { $pop: { a: 1 } }, "Path 'a' contains an element of non-array type 'string'"],
     [{ a: [1] }, { $pop: { a: 2 } }, '$pop expects 1 or -1'],
     [{ a: 1 }, { $pull: { a: 1 } }, 'Cannot apply $pull to a non-array value'],
+    [{ a: 1 }, { $bit: { a: { constructor: 1 } } }, "The $bit modifier does not know 'constructor'"],
     [{ a: 1.5 }, { $bit: { a: { and: 1 } } }, "Cannot apply $bit to a value of non-integral type: 'a'"],
     [{}, { $set: { _id: 'y' } }, "Performing an update on the path '_id' would modify the immutable field '_id'"],
     [{}, { $unset: { _id: '' } }, "Performing an update on the path '_id' would modify the immutable field '_id'"],

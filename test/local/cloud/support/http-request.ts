@@ -17,7 +17,7 @@ interface Sent {
 /** One plain request, with whatever headers the test wants, `host` and `origin` included. */
 export function send(url: string, { method = 'GET', headers = {}, body, cutAfter }: Sent = {}): Promise<Received> {
   return new Promise((resolve, reject) => {
-    const outgoing = request(url, { method, headers, agent: false }, response => {
+    const outgoing = request(url, { method, headers: { connection: 'close', ...headers } }, response => {
       const chunks: Buffer[] = []
       response.on('data', (chunk: Buffer) => chunks.push(chunk))
       response.on('end', () => {
