@@ -26,6 +26,7 @@ describe('WeChat’s own build tool', () => {
   beforeAll(() => {
     const script = join(__dirname, 'compile-as-devtools.cjs')
     const output = execFileSync(process.execPath, [script, root], {
+      cwd: tmpdir(),
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'pipe'],
     })
