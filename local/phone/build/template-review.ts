@@ -3,7 +3,10 @@ import type { SourceComponent } from './components'
 import { lineAt, type Problems } from './problems'
 import type { SourceTree } from './source-tree'
 
+const COMMENT = /<!--[\s\S]*?-->/g
 const NOT_MARKUP = /<!--[\s\S]*?-->|<wxs\b[^>]*>[\s\S]*?<\/wxs>|\{\{[\s\S]*?\}\}/g
+const EXPRESSION = /\{\{([\s\S]*?)\}\}/g
+const TEXT = /'[^']*'|"[^"]*"/g
 const TAG = /<([A-Za-z][\w-]*)/g
 // glass-easel camel-cases the name after an undivided prefix: only `bind:click-icon` hears `click-icon`.
 const DASHED_EVENT = /\s((?:capture-)?(?:mut-)?(?:bind|catch)[a-z]+-[\w-]*)\s*=/g
@@ -37,6 +40,15 @@ export class TemplateReview {
     for (const { 1: name = '', index } of markup.matchAll(DASHED_EVENT)) {
       const proper = name.replace(/(bind|catch)/, '$1:')
       this.problems.warn({ file, line: lineAt(source, index + 1) }, `${name} is never called: write ${proper}`)
+    }
+    this.readExpressions(file, source.replace(COMMENT, blank))
+  }
+
+  // The platform's compiler refuses `??`, while glass-easel's takes it for `||`.
+  private readExpressions(file: string, source: string): void {
+    for (const { 1: expression = '', index } of source.matchAll(EXPRESSION)) {
+      if (!expression.replace(TEXT, '').includes('??')) continue
+      this.problems.error({ file, line: lineAt(source, index) }, 'an expression cannot use ??')
     }
   }
 

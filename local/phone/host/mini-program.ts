@@ -53,7 +53,7 @@ export class MiniProgram {
     this.engine.onWarning((message, tag) => {
       const attribute = /^"(\w+)" is not a valid property$/.exec(message)?.[1]
       if (tag === undefined || attribute === undefined) return true
-      this.reportMissing(`<${tag} ${attribute}>`)
+      if (!manifest.missingTags.includes(tag)) this.reportMissing(`<${tag} ${attribute}>`)
       return false
     })
     this.screen = new Screen(clock, network, {

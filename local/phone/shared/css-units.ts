@@ -1,5 +1,5 @@
 const QUOTED_OR_URL = String.raw`url\([^)]*\)|"[^"]*"|'[^']*'`
-const NUMBER = String.raw`(-?(?:\d+\.?\d*|\.\d+))`
+const NUMBER = String.raw`(?<![\w-])(-?(?:\d+\.?\d*|\.\d+))`
 const SAFE_AREA = String.raw`(?:env|constant)\(\s*safe-area-inset-(top|right|bottom|left)\s*(?:,[^)]*)?\)`
 // Base64 in a url() may look like a unit, so quoted parts are matched first and left alone.
 const UNITS = new RegExp(`${QUOTED_OR_URL}|${NUMBER}(rpx|[dsl]?vh)\\b|${SAFE_AREA}`, 'g')
@@ -12,7 +12,7 @@ export function toPhoneUnits(value: string): string {
   return value.replace(UNITS, (whole: string, number?: string, unit?: string, side?: string) => {
     if (side !== undefined) return `var(--safe-${side})`
     if (number === undefined) return whole
-    if (unit === 'rpx') return `${Number((Number(number) / 7.5).toFixed(5))}vw`
+    if (unit === 'rpx') return `${Number((Number(number) / 7.5).toFixed(8))}vw`
     return `calc(var(--vh) * ${Number(number)})`
   })
 }

@@ -61,7 +61,7 @@ export const textarea: BuiltIn = {
   externalClasses: ['placeholder-class'],
   ignored: [...ignoredOfFields, 'fixed', 'showConfirmBar', 'confirmHold'],
   setup(self) {
-    const control = h('textarea')
+    const control = h('textarea', { rows: '1' })
     let lineCount = 0
     setUpField(self, control, text => text)
     control.addEventListener('input', () => {

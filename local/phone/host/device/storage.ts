@@ -4,7 +4,9 @@ import { pack, unpack } from './packed-text'
 
 const KEY_LIMIT_BYTES = 1024 * 1024
 const LIMIT_BYTES = 10 * KEY_LIMIT_BYTES
-const PACK_FROM_BYTES = 64 * 1024
+const PACK_FROM_BYTES = 1024
+
+const PACK_HEADER_BYTES = 32
 
 const utf8 = new TextEncoder()
 const bytesOf = (text: string) => utf8.encode(text).length
@@ -42,8 +44,8 @@ export class PersonStorage {
     const size = bytesOf(text)
     if (size > KEY_LIMIT_BYTES) throw new Error('entry size limit reached')
     const others = this.keys().filter(other => other !== key)
-    if (others.reduce((sum, other) => sum + this.sizeOf(other), size) > LIMIT_BYTES)
-      throw new Error('exceed storage max size 10Mb')
+    const used = others.reduce((sum, other) => sum + this.sizeOf(other), size + this.nameSize(key))
+    if (used > LIMIT_BYTES) throw new Error('exceed storage max size 10Mb')
     this.box.setItem(this.prefix + key, size >= PACK_FROM_BYTES ? pack(text) : text)
   }
 
@@ -69,6 +71,11 @@ export class PersonStorage {
   }
 
   private sizeOf(key: string): number {
-    return bytesOf(unpack(this.box.getItem(this.prefix + key) ?? ''))
+    return bytesOf(unpack(this.box.getItem(this.prefix + key) ?? '')) + this.nameSize(key)
+  }
+
+  // Names count too: the browser has no more room than these 10 MB for names and values together.
+  private nameSize(key: string): number {
+    return 2 * (this.prefix.length + key.length) + PACK_HEADER_BYTES
   }
 }
