@@ -1,0 +1,113 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { buildPhone } from '../../../../local/phone/build'
+import { phoneRoutes } from '../../../../local/phone/routes'
+
+export const FIXTURE = join(__dirname, '../fixture')
+export const NODE_MODULES = resolve(__dirname, '../../../../node_modules')
+
+export interface Call {
+  persona: string | undefined
+  body: unknown
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
+}
+
+type Clock = { mode: string; now: number }
+
+/** The built fixture behind a server that answers as little of the local cloud as the phone asks for. */
+export class PhoneServer {
+  readonly calls: Call[] = []
+  /** function calls that wait until they are let go */
+  private readonly held: (() => void)[] = []
+  clock: Clock = { mode: 'frozen', now: Date.parse('2026-09-21T09:41:00+08:00') }
+  counters = { calls: 3, reads: 5, writes: 1, functions: { quiz: 3 } }
+  private readonly routes
+
+  private constructor(
+    private readonly server: Server,
+    private readonly outDir: string,
+    readonly warnings: string[],
+  ) {
+    this.routes = phoneRoutes({ outDir, nodeModulesRoot: NODE_MODULES })
+    server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+      void this.answer(request, response)
+    })
+  }
+
+  static async start(miniprogramRoot = FIXTURE): Promise<PhoneServer> {
+    const outDir = mkdtempSync(join(tmpdir(), 'phone-test-'))
+    const { warnings } = await buildPhone({ miniprogramRoot, nodeModulesRoot: NODE_MODULES, outDir })
+    const server = createServer()
+    await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
+    return new PhoneServer(server, outDir, warnings)
+  }
+
+  get url(): string {
+    const address = this.server.address()
+    return typeof address === 'object' && address !== null ? `http://127.0.0.1:${address.port}` : ''
+  }
+
+  letGo(): void {
+    for (const release of this.held.splice(0)) release()
+  }
+
+  async stop(): Promise<void> {
+    this.letGo()
+    this.server.closeAllConnections()
+    await new Promise(done => this.server.close(done))
+    rmSync(this.outDir, { recursive: true, force: true })
+  }
+
+  private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', this.url)
+    if (this.routes(request, response, url)) return
+    const chunks: Buffer[] = []
+    for await (const chunk of request) chunks.push(Buffer.from(String(chunk)))
+    const text = Buffer.concat(chunks).toString('utf8')
+    const body: unknown = text === '' ? undefined : JSON.parse(text)
+    const answer = await this.answerTo(url.pathname, body, request.headers['x-persona'])
+    response.writeHead(answer === undefined ? 404 : 200, { 'content-type': 'application/json' })
+    response.end(JSON.stringify(answer ?? {}))
+  }
+
+  private async answerTo(path: string, body: unknown, persona: unknown): Promise<unknown> {
+    if (path === '/personas') {
+      return [
+        { id: 'lin', name: '林晓', note: '公众' },
+        { id: 'wang', name: '王老师', note: '省级组织者' },
+      ]
+    }
+    if (path === '/clock') return this.setClock(body)
+    if (path === '/counters') return this.counters
+    if (path !== '/call') return undefined
+    this.calls.push({ persona: typeof persona === 'string' ? persona : undefined, body })
+    return this.call(body)
+  }
+
+  private setClock(body: unknown): Clock {
+    const mode = fieldOf(body, 'mode')
+    const now = fieldOf(body, 'now')
+    if (mode === 'real') this.clock = { mode: 'real', now: Date.now() }
+    else if (typeof mode === 'string' && typeof now === 'number') this.clock = { mode, now }
+    return this.clock
+  }
+
+  private async call(body: unknown): Promise<unknown> {
+    const name = fieldOf(body, 'name')
+    const data = fieldOf(body, 'data')
+    if (name === 'held') await new Promise<void>(release => this.held.push(release))
+    if (name === 'broken') {
+      return {
+        errCode: -504002,
+        errMsg: 'cloud.callFunction:fail Error: errCode: -504002 functions execute fail',
+        requestID: 'r2',
+      }
+    }
+    return { result: { name, data }, errMsg: 'cloud.callFunction:ok', requestID: 'r1' }
+  }
+}
