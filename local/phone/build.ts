@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { readAppConfig } from './build/app-config'
 import { copyAssets } from './build/assets'
+import { charactersIn } from './build/characters'
 import { ComponentWalk } from './build/components'
 import { buildHost } from './build/host-scripts'
 import { makeManifest } from './build/make-manifest'
@@ -45,6 +46,7 @@ async function buildMiniProgram(options: PhoneBuildOptions): Promise<string[]> {
   if (problems.errors.length > 0) throw new PhoneBuildError(problems.errors)
   mkdirSync(scripts, { recursive: true })
   writeFileSync(join(scripts, 'app.css'), styles)
+  writeFileSync(join(scripts, 'characters.txt'), charactersIn(scripts))
   copyAssets(root, join(outDir, 'files'))
   return problems.warnings
 }

@@ -14,7 +14,8 @@ export type Theme = 'light' | 'dark'
 export interface PhoneApi {
   /** page errors, console errors and names the local phone does not provide, in order */
   readonly errors: string[]
-  readonly persona: string
+  /** id of who holds the phone */
+  persona(): string
   /** path of the page that is shown, '' before the first */
   pagePath(): string
   /** paths of the open pages, the shown one last */

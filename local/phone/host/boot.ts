@@ -1,14 +1,15 @@
 import { CloudClock } from './device/cloud-clock'
 import { ErrorLog } from './device/error-log'
+import { loadOwnGlyphs } from './device/glyphs'
 import { Network } from './device/network'
-import { readSettings, type Settings } from './device/settings'
+import { readSettings } from './device/settings'
 import { ThemeSwitch } from './device/theme'
 import { UpdateMeter } from './device/update-meter'
 import { forwardDocumentEvents } from './engine/document-events'
 import { isRecord } from './engine/instance'
 import { TouchDispatcher } from './engine/touch'
 import type { Arrivals } from './pages/arrivals'
-import { MiniProgram } from './mini-program'
+import { type Device, MiniProgram } from './mini-program'
 
 async function firstPersona(): Promise<string> {
   const list: unknown = await fetch('/personas')
@@ -18,31 +19,19 @@ async function firstPersona(): Promise<string> {
   return isRecord(first) && typeof first.id === 'string' ? first.id : ''
 }
 
-async function settle(): Promise<Settings> {
-  const settings = readSettings(new URL(location.href))
-  return settings.persona === '' ? { ...settings, persona: await firstPersona() } : settings
-}
-
-/** Puts the phone together and starts the mini-program on it. */
-export async function boot(arrivals: Arrivals): Promise<void> {
-  const errors = new ErrorLog()
-  errors.attach()
-  const settings = await settle()
-  const manifest = arrivals.programme
-  const clock = new CloudClock()
-  const network = new Network(settings.isOnline)
-  const theme = new ThemeSwitch(manifest, settings.theme)
-  const meter = new UpdateMeter()
-  const mini = new MiniProgram({ settings, manifest, errors, clock, network, theme })
-  meter.attach()
-  new TouchDispatcher().attach()
-  forwardDocumentEvents()
-  clock.start()
+/** What a test can ask from the beginning, also before the mini-program runs. */
+function provideApi(
+  errors: ErrorLog,
+  meter: UpdateMeter,
+  device: Device,
+  running: () => MiniProgram | undefined,
+): void {
+  const { settings, network, theme, clock } = device
   window.phone = {
     errors: errors.errors,
-    persona: settings.persona,
-    pagePath: () => mini.stack.current?.path ?? '',
-    pageStack: () => mini.stack.open.map(page => page.path),
+    persona: () => settings.persona,
+    pagePath: () => running()?.stack.current?.path ?? '',
+    pageStack: () => running()?.stack.open.map(page => page.path) ?? [],
     largestUpdate: () => meter.largest(),
     updates: () => meter.updates,
     goOffline: () => {
@@ -58,5 +47,28 @@ export async function boot(arrivals: Arrivals): Promise<void> {
     theme: () => theme.current,
     askClock: () => clock.ask(),
   }
+}
+
+/** Puts the phone together and starts the mini-program on it. */
+export async function boot(arrivals: Arrivals): Promise<void> {
+  const errors = new ErrorLog()
+  errors.attach()
+  const settings = readSettings(new URL(location.href))
+  const manifest = arrivals.programme
+  const clock = new CloudClock()
+  const network = new Network(settings.isOnline)
+  const theme = new ThemeSwitch(manifest, settings.theme)
+  const meter = new UpdateMeter()
+  const device: Device = { settings, manifest, errors, clock, network, theme }
+  const running: { mini?: MiniProgram } = {}
+  provideApi(errors, meter, device, () => running.mini)
+  const [persona] = await Promise.all([settings.persona || firstPersona(), loadOwnGlyphs()])
+  settings.persona = persona
+  const mini = new MiniProgram(device)
+  running.mini = mini
+  meter.attach()
+  new TouchDispatcher().attach()
+  forwardDocumentEvents()
+  clock.start()
   await mini.start(arrivals)
 }

@@ -1,3 +1,4 @@
+import { loadGlyphs } from '../device/glyphs'
 import { isRecord } from '../engine/instance'
 import { jsonOf } from '../json'
 import { WxFailure } from './asynchronous'
@@ -11,8 +12,18 @@ function cloudFailure(errCode: number, reason: string): WxFailure {
   return new WxFailure(reason, { errCode, errMsg: `cloud.callFunction:fail ${reason}` })
 }
 
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
 async function answerOf(response: Response): Promise<Record<string, unknown>> {
-  const answer: unknown = await response.json().catch(() => undefined)
+  const text = await response.text()
+  const answer = parse(text)
+  await loadGlyphs(text)
   if (!isRecord(answer)) throw cloudFailure(GENERAL_ERROR, `Error: the cloud answered ${response.status} without JSON`)
   return answer
 }
