@@ -25,7 +25,12 @@ export class PhoneServer {
   /** function calls that wait until they are let go */
   private readonly held: (() => void)[] = []
   clock: Clock = { mode: 'frozen', now: Date.parse('2026-09-21T09:41:00+08:00') }
-  counters = { calls: 3, reads: 5, writes: 1, functions: { quiz: 3 } }
+  counters: { calls: number; reads: number; writes: number; functions: Record<string, number> } = {
+    calls: 3,
+    reads: 5,
+    writes: 1,
+    functions: { quiz: 3 },
+  }
   private readonly routes
 
   private constructor(
