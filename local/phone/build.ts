@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { readAppConfig } from './build/app-config'
 import { copyAssets } from './build/assets'
@@ -25,6 +25,13 @@ export interface PhoneBuildOptions {
   watch?: boolean
 }
 
+export interface BuiltPhone {
+  /** what will not work on the phone, one `file:line what` each */
+  warnings: string[]
+  /** ends watching */
+  stop: () => void
+}
+
 async function buildMiniProgram(options: PhoneBuildOptions): Promise<string[]> {
   const { miniprogramRoot: root, nodeModulesRoot, outDir } = options
   const problems = new Problems(root)
@@ -36,7 +43,7 @@ async function buildMiniProgram(options: PhoneBuildOptions): Promise<string[]> {
   const templates = buildTemplates(components, tree, problems)
   const styles = buildStyles(components, scopes, tree, problems)
   const manifest = makeManifest(app, components, scopes, templates.missingTags)
-  const scripts = join(outDir, 'app')
+  const scripts = join(outDir, 'app-next')
   rmSync(scripts, { recursive: true, force: true })
   await buildScripts(
     { components, templates: templates.code, manifest, nodeModulesRoot, outDir: scripts },
@@ -44,11 +51,17 @@ async function buildMiniProgram(options: PhoneBuildOptions): Promise<string[]> {
     problems,
   )
   if (problems.errors.length > 0) throw new PhoneBuildError(problems.errors)
-  mkdirSync(scripts, { recursive: true })
   writeFileSync(join(scripts, 'app.css'), styles)
   writeFileSync(join(scripts, 'characters.txt'), charactersIn(scripts))
+  takePlace(scripts, join(outDir, 'app'))
   copyAssets(root, join(outDir, 'files'))
   return problems.warnings
+}
+
+/** A build that fails leaves the one before it as it was. */
+function takePlace(fresh: string, folder: string): void {
+  rmSync(folder, { recursive: true, force: true })
+  renameSync(fresh, folder)
 }
 
 /** The desk asks for this file: a new number makes the phones load again, a fault is shown. */
@@ -60,26 +73,31 @@ function stamp(outDir: string, fault = ''): void {
  * Builds the unmodified mini-program for an ordinary browser.
  * @throws PhoneBuildError with one `file:line what` per fault
  */
-export async function buildPhone(options: PhoneBuildOptions): Promise<{ warnings: string[] }> {
+export async function buildPhone(options: PhoneBuildOptions): Promise<BuiltPhone> {
   const paths = {
     miniprogramRoot: resolve(options.miniprogramRoot),
     nodeModulesRoot: resolve(options.nodeModulesRoot),
     outDir: resolve(options.outDir),
   }
+  mkdirSync(paths.outDir, { recursive: true })
   const [warnings] = await Promise.all([buildMiniProgram(paths), buildHost(paths.nodeModulesRoot, paths.outDir)])
   stamp(paths.outDir)
-  if (options.watch === true) {
-    watchFolder(paths.miniprogramRoot, () => {
-      buildMiniProgram(paths).then(
-        () => {
-          stamp(paths.outDir)
-        },
-        (error: unknown) => {
-          console.error(error instanceof PhoneBuildError ? error.message : error)
-          stamp(paths.outDir, String(error))
-        },
-      )
-    })
-  }
-  return { warnings }
+  return { warnings, stop: options.watch === true ? keepBuilt(paths) : () => undefined }
+}
+
+function keepBuilt(paths: PhoneBuildOptions): () => void {
+  const rebuild = () =>
+    buildMiniProgram(paths).then(
+      () => {
+        stamp(paths.outDir)
+      },
+      (error: unknown) => {
+        console.error(error instanceof PhoneBuildError ? error.message : error)
+        stamp(paths.outDir, error instanceof Error ? error.message : String(error))
+      },
+    )
+  let last: Promise<void> = Promise.resolve()
+  return watchFolder(paths.miniprogramRoot, () => {
+    last = last.then(rebuild)
+  })
 }

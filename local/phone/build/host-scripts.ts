@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { VANT_ICON_FILE } from './style-values'
@@ -35,7 +35,6 @@ function copyVantIcons(nodeModulesRoot: string, outDir: string): void {
 }
 
 export async function buildHost(nodeModulesRoot: string, outDir: string): Promise<void> {
-  mkdirSync(outDir, { recursive: true })
   cpSync(join(SOURCES, 'host/phone.html'), join(outDir, 'index.html'))
   cpSync(join(SOURCES, 'desk/desk.html'), join(outDir, 'desk.html'))
   copyVantIcons(nodeModulesRoot, outDir)

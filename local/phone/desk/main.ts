@@ -67,7 +67,7 @@ class Desk {
   }
 
   private panel(): HTMLElement {
-    const about = h('p', {}, '本地手机：小程序原样运行，云就在这台电脑上。')
+    const about = h('p', {}, '小程序原样运行，云就在本机。')
     const header = h('header', {}, h('h1', {}, '云科普'), about)
     return h('aside', { class: 'panel' }, header, this.clock.element, ...this.choices(), this.counters.element)
   }

@@ -55,7 +55,8 @@ export class PhoneStand {
 
   /** Where the phone is now, so that the desk can be opened there again. */
   get path(): string {
-    return decodeURI(this.frame.contentWindow?.location.hash.slice(1) ?? '')
+    const state: unknown = this.frame.contentWindow?.history.state
+    return typeof state === 'string' ? state : ''
   }
 
   reload(): void {

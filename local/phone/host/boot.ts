@@ -7,6 +7,7 @@ import { ThemeSwitch } from './device/theme'
 import { UpdateMeter } from './device/update-meter'
 import { forwardDocumentEvents } from './engine/document-events'
 import { isRecord } from './engine/instance'
+import { scrollByMouse } from './engine/mouse-scroll'
 import { TouchDispatcher } from './engine/touch'
 import type { Arrivals } from './pages/arrivals'
 import { type Device, MiniProgram } from './mini-program'
@@ -53,7 +54,7 @@ function provideApi(
 export async function boot(arrivals: Arrivals): Promise<void> {
   const errors = new ErrorLog()
   errors.attach()
-  const settings = readSettings(new URL(location.href))
+  const settings = readSettings(new URL(location.href), history.state)
   const manifest = arrivals.programme
   const clock = new CloudClock()
   const network = new Network(settings.isOnline)
@@ -68,6 +69,7 @@ export async function boot(arrivals: Arrivals): Promise<void> {
   running.mini = mini
   meter.attach()
   new TouchDispatcher().attach()
+  scrollByMouse()
   forwardDocumentEvents()
   clock.start()
   await mini.start(arrivals)

@@ -11,8 +11,13 @@ export async function openMenu(page: Page | undefined, overlays: Overlays): Prom
   const chosen = await askSheet(overlays, '', items, '')
   if (chosen === undefined) return
   if (items[chosen] === share && page !== undefined) await sharePage(page, overlays, 'menu')
-  if (items[chosen] === again) {
-    location.hash = ''
-    location.reload()
-  }
+  if (items[chosen] === again) startAgain()
+}
+
+function startAgain(): void {
+  const address = new URL(location.href)
+  address.searchParams.delete('path')
+  address.hash = ''
+  history.replaceState(null, '', address)
+  location.reload()
 }

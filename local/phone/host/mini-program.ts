@@ -1,8 +1,7 @@
-import type { GeneralComponent } from 'glass-easel'
 import type { Manifest, TabItem } from '../shared/manifest'
 import { AppLife } from './app-life'
-import { type BuiltInDoors, defineBuiltIns } from './built-ins/all'
-import type { PageMeta } from './built-ins/page-meta'
+import { builtInDoors, isMissingAttribute } from './built-in-doors'
+import { defineBuiltIns } from './built-ins/all'
 import type { CloudClock } from './device/cloud-clock'
 import type { ErrorLog } from './device/error-log'
 import type { Network } from './device/network'
@@ -19,10 +18,6 @@ import { type Route, routeUrl } from './pages/route'
 import { confirmModal } from './screen/modal'
 import { Screen } from './screen/screen'
 import { TabBar } from './screen/tab-bar'
-import { sharePage } from './share'
-import { followNavigator } from './wx/navigation'
-
-const NORMAL_TEXT_PX = 16
 
 export interface Device {
   settings: Settings
@@ -46,16 +41,16 @@ export class MiniProgram {
     const { manifest, errors, theme, clock, network } = device
     this.life = new AppLife(errors)
     this.library = new Library(manifest)
-    this.engine = new Engine(manifest, space => defineBuiltIns(space, this.doors()))
+    const doors = builtInDoors(
+      device,
+      () => this.stack,
+      () => this.screen,
+    )
+    this.engine = new Engine(manifest, space => defineBuiltIns(space, doors))
     this.engine.onError(error => {
       errors.report(error)
     })
-    this.engine.onWarning((message, tag) => {
-      const attribute = /^"(\w+)" is not a valid property$/.exec(message)?.[1]
-      if (tag === undefined || attribute === undefined) return true
-      if (!manifest.missingTags.includes(tag)) this.reportMissing(`<${tag} ${attribute}>`)
-      return false
-    })
+    this.engine.onWarning((message, tag) => !isMissingAttribute(doors, message, tag))
     this.screen = new Screen(clock, network, {
       openMenu: () => void openMenu(this.stack.current, this.screen.overlays),
       leave: () => {
@@ -102,7 +97,8 @@ export class MiniProgram {
     })
     const first = this.firstPage()
     this.life.launch(first)
-    await this.stack.reLaunch(routeUrl(first))
+    // A page that cannot be opened is among the errors already.
+    await this.stack.reLaunch(routeUrl(first)).catch(() => undefined)
   }
 
   private firstPage(): Route {
@@ -128,7 +124,8 @@ export class MiniProgram {
   private showPage(page: Page, isForward: boolean): void {
     this.screen.show(page, isForward)
     // A reload opens the same page again.
-    history.replaceState(null, '', `#${routeUrl(page.route)}`)
+    const url = routeUrl(page.route)
+    history.replaceState(url, '', `#${url}`)
   }
 
   private async tapTab(item: TabItem, index: number): Promise<void> {
@@ -144,32 +141,5 @@ export class MiniProgram {
   private enter(): void {
     this.life.show()
     this.stack.current?.show()
-  }
-
-  private reportMissing(name: string): void {
-    this.device.errors.report(new Error(`${name} is not provided by the local phone`))
-  }
-
-  private doors(): BuiltInDoors {
-    const { manifest, settings } = this.device
-    return {
-      missingTags: manifest.missingTags,
-      missing: name => {
-        this.reportMissing(name)
-      },
-      go: target => followNavigator(this.stack, target),
-      openTypes: {
-        share: self => {
-          const { current } = this.stack
-          const target = { id: self.node.id, dataset: self.node.dataset }
-          if (current !== undefined) void sharePage(current, this.screen.overlays, 'button', target)
-        },
-      },
-      applyMeta: (root: GeneralComponent, meta: PageMeta) => {
-        const page = this.stack.open.find(open => open.instance._$ === root)
-        page?.applyMeta(meta, NORMAL_TEXT_PX * settings.fontScale)
-        if (page === this.stack.current) this.screen.redraw()
-      },
-    }
   }
 }

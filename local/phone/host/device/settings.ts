@@ -7,11 +7,15 @@ export interface Settings {
   isOnline: boolean
   /** 1 is the system's normal text size */
   fontScale: number
-  /** page to open first, with its query; the hash of the address wins, so that a reload stays where it was */
+  /** page to open first, with its query */
   path: string
 }
 
-export function readSettings(address: URL): Settings {
+/**
+ * `state` is what the browser's history kept of the page shown last: a reload stays there. The hash says the same to
+ * people and to a new window, but a browser rewrites what is in it.
+ */
+export function readSettings(address: URL, state: unknown): Settings {
   const query = address.searchParams
   const fontScale = Number(query.get('fontScale') ?? 1)
   return {
@@ -19,6 +23,6 @@ export function readSettings(address: URL): Settings {
     theme: query.get('theme') === 'dark' ? 'dark' : 'light',
     isOnline: query.get('network') !== 'off',
     fontScale: fontScale > 0 ? fontScale : 1,
-    path: decodeURI(address.hash.slice(1)) || (query.get('path') ?? ''),
+    path: typeof state === 'string' ? state : address.hash.slice(1) || (query.get('path') ?? ''),
   }
 }

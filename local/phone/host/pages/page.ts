@@ -36,6 +36,7 @@ export class Page {
   isShown = false
   /** what 1rem is on this page, '' for the usual size */
   rootFontSize = ''
+  private isGone = false
   private readonly root: Root
   private readonly element: HTMLElement
   private readonly scroll = new ScrollMemory()
@@ -81,7 +82,7 @@ export class Page {
     if (config.enablePullDownRefresh === true) this.pullDown.attach()
     this.call('onLoad', { ...route.query })
     this.around.engine.ready.then(() => {
-      this.call('onReady')
+      if (!this.isGone) this.call('onReady')
     })
   }
 
@@ -103,6 +104,7 @@ export class Page {
 
   unload(): void {
     this.isShown = false
+    this.isGone = true
     this.call('onUnload')
     this.root.release()
     this.frame.section.remove()

@@ -1,0 +1,43 @@
+const START_PX = 10
+
+interface Drag {
+  x: number
+  y: number
+  horizontal: HTMLElement | null
+  vertical: HTMLElement | null
+  isMoving: boolean
+}
+
+function dragFrom(event: MouseEvent): Drag | undefined {
+  const target = event.target instanceof HTMLElement ? event.target : null
+  if (event.button !== 0 || target === null || target.closest('input, textarea') !== null) return undefined
+  return {
+    x: event.clientX,
+    y: event.clientY,
+    horizontal: target.closest<HTMLElement>('wx-scroll-view.is-x'),
+    vertical: target.closest<HTMLElement>('wx-scroll-view.is-y, wx-page'),
+    isMoving: false,
+  }
+}
+
+/** Where there is no touch screen, the mouse drags what a finger would scroll. */
+export function scrollByMouse(): void {
+  let drag: Drag | undefined
+  document.addEventListener('mousedown', event => {
+    drag = dragFrom(event)
+  })
+  document.addEventListener('mouseup', () => {
+    drag = undefined
+  })
+  document.addEventListener('mousemove', event => {
+    if (drag === undefined || event.buttons === 0 || event.defaultPrevented) return
+    const left = drag.x - event.clientX
+    const top = drag.y - event.clientY
+    drag.isMoving ||= Math.hypot(left, top) > START_PX
+    if (!drag.isMoving) return
+    drag.horizontal?.scrollBy({ left, behavior: 'instant' })
+    drag.vertical?.scrollBy({ top, behavior: 'instant' })
+    drag.x = event.clientX
+    drag.y = event.clientY
+  })
+}
