@@ -153,6 +153,36 @@ test('a reload opens the page that was shown, with a way home', async () => {
   await phone.isAt('pages/first/first')
 })
 
+test('a reload keeps the query to the letter', async () => {
+  const phone = await stage.open('/pages/first/first')
+  await phone.run(`wx.navigateTo({ url: '/pages/data/data?text=100%2525%26%E4%BA%91&raw=云' })`)
+  const before = await phone.text('#query')
+  expect(JSON.parse(before)).toEqual({ text: '100%2525%26%E4%BA%91', raw: '云' })
+  await phone.page.reload()
+  await phone.isAt('pages/data/data')
+  expect(await phone.text('#query')).toBe(before)
+})
+
+test('the menu starts the mini-program again from its first page', async () => {
+  const phone = await stage.open('/pages/data/data')
+  await phone.page.getByRole('button', { name: '更多' }).click()
+  await Promise.all([
+    phone.page.waitForEvent('load'),
+    phone.page.getByRole('button', { name: '重新进入小程序' }).click(),
+  ])
+  await phone.isAt('pages/first/first')
+})
+
+test('a mouse drags a page as a finger would', async () => {
+  const phone = await stage.open('/pages/first/first')
+  const { mouse } = phone.page
+  await mouse.move(200, 600)
+  await mouse.down()
+  await mouse.move(200, 400, { steps: 4 })
+  await mouse.up()
+  expect(await phone.page.evaluate(() => document.querySelector('wx-page')?.scrollTop)).toBe(200)
+})
+
 test('a page with unsaved work asks before it is left', async () => {
   const phone = await stage.open('/pages/first/first')
   await phone.run(`wx.navigateTo({ url: '/pages/fields/fields' })`)
