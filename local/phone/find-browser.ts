@@ -49,7 +49,8 @@ function findInstalled(): string | undefined {
 }
 
 function packageVersion(): string {
-  const entry = createRequire(__filename).resolve('@sparticuz/chromium')
+  const require = createRequire(__filename)
+  const entry = require.resolve('@sparticuz/chromium')
   const text = readFileSync(join(dirname(entry), '../../package.json'), 'utf8')
   return /"version": "([^"]+)"/.exec(text)?.[1] ?? ''
 }
@@ -95,9 +96,15 @@ async function launchPacked(): Promise<Browser> {
 export async function launchBrowser(): Promise<Browser> {
   const wished = process.env.CHROME_PATH ?? ''
   if (wished !== '' && !existsSync(wished)) throw new Error(`CHROME_PATH leads to no file: ${wished}`)
-  const executablePath = wished === '' ? findInstalled() : wished
-  if (executablePath !== undefined) return chromium.launch({ executablePath, args: ARGUMENTS })
-  if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error(NO_BROWSER)
+  if (wished !== '') return chromium.launch({ executablePath: wished, args: ARGUMENTS })
+  const installed = findInstalled()
+  const hasPacked = process.platform === 'linux' && process.arch === 'x64'
+  if (installed !== undefined) {
+    // On some systems the name in the path is only a hint to install it.
+    const launched = chromium.launch({ executablePath: installed, args: ARGUMENTS })
+    return hasPacked ? launched.catch(() => launchPacked()) : launched
+  }
+  if (!hasPacked) throw new Error(NO_BROWSER)
   return launchPacked().catch((cause: unknown) => {
     throw new Error(NO_BROWSER, { cause })
   })

@@ -1,7 +1,7 @@
 import { AtRule, type Declaration } from 'postcss'
 import { toPhoneUnits } from '../shared/css-units'
 
-export const CHINESE_FONT = `'Noto Sans SC Variable'`
+const CHINESE_FONT = `'Noto Sans SC Variable'`
 export const VANT_ICON_FILE = 'vant-icon.woff2'
 
 const VANT_ICON_CDN = /at\.alicdn\.com\/t\/c\/font_2553510/

@@ -1,4 +1,5 @@
 import { CloudClock } from './device/cloud-clock'
+import type { Device } from './device/device'
 import { ErrorLog } from './device/error-log'
 import { loadOwnGlyphs } from './device/glyphs'
 import { Network } from './device/network'
@@ -10,7 +11,7 @@ import { isRecord } from './engine/instance'
 import { scrollByMouse } from './engine/mouse-scroll'
 import { TouchDispatcher } from './engine/touch'
 import type { Arrivals } from './pages/arrivals'
-import { type Device, MiniProgram } from './mini-program'
+import { MiniProgram } from './mini-program'
 
 async function firstPersona(): Promise<string> {
   const list: unknown = await fetch('/personas')

@@ -1,5 +1,5 @@
 import type { BuiltInDoors } from './built-ins/all'
-import type { Device } from './mini-program'
+import type { Device } from './device/device'
 import type { PageStack } from './pages/page-stack'
 import type { Screen } from './screen/screen'
 import { sharePage } from './share'

@@ -1,6 +1,6 @@
 import type { AppLife } from './app-life'
 import type { Engine } from './engine/engine'
-import type { Device } from './mini-program'
+import type { Device } from './device/device'
 import type { PageStack } from './pages/page-stack'
 import type { Screen } from './screen/screen'
 import type { TabBar } from './screen/tab-bar'

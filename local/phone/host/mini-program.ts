@@ -1,12 +1,8 @@
-import type { Manifest, TabItem } from '../shared/manifest'
+import type { TabItem } from '../shared/manifest'
 import { AppLife } from './app-life'
 import { builtInDoors, isMissingAttribute } from './built-in-doors'
 import { defineBuiltIns } from './built-ins/all'
-import type { CloudClock } from './device/cloud-clock'
-import type { ErrorLog } from './device/error-log'
-import type { Network } from './device/network'
-import type { Settings } from './device/settings'
-import type { ThemeSwitch } from './device/theme'
+import type { Device } from './device/device'
 import { Engine } from './engine/engine'
 import { provideGlobals } from './globals'
 import { openMenu } from './menu'
@@ -18,15 +14,6 @@ import { type Route, routeUrl } from './pages/route'
 import { confirmModal } from './screen/modal'
 import { Screen } from './screen/screen'
 import { TabBar } from './screen/tab-bar'
-
-export interface Device {
-  settings: Settings
-  manifest: Manifest
-  errors: ErrorLog
-  clock: CloudClock
-  network: Network
-  theme: ThemeSwitch
-}
 
 /** One run of the mini-program on the phone. */
 export class MiniProgram {

@@ -15,7 +15,7 @@ function normalize(path: string): string {
   return parts.join('/')
 }
 
-export function parseQuery(text: string): Record<string, string> {
+function parseQuery(text: string): Record<string, string> {
   const query: Record<string, string> = {}
   for (const pair of text.split('&')) {
     const [name = '', ...value] = pair.split('=')

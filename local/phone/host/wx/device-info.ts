@@ -3,7 +3,7 @@ import { eventPair } from './event-pair'
 import type { Family, Phone } from './phone'
 
 /** The base library whose behaviour the local phone follows. */
-export const BASE_LIBRARY = '3.17.0'
+const BASE_LIBRARY = '3.17.0'
 
 const NORMAL_FONT_PX = 17
 

@@ -1,9 +1,5 @@
 import type { AppLife } from '../app-life'
-import type { CloudClock } from '../device/cloud-clock'
-import type { ErrorLog } from '../device/error-log'
-import type { Network } from '../device/network'
-import type { Settings } from '../device/settings'
-import type { ThemeSwitch } from '../device/theme'
+import type { Device } from '../device/device'
 import type { PageStack } from '../pages/page-stack'
 import type { Overlays } from '../screen/overlay'
 import type { TabBar } from '../screen/tab-bar'
@@ -11,12 +7,7 @@ import type { Toast } from '../screen/toast'
 import type { AsynchronousMaker } from './asynchronous'
 
 /** What the functions of `wx` work on. */
-export interface Phone {
-  settings: Settings
-  errors: ErrorLog
-  network: Network
-  theme: ThemeSwitch
-  clock: CloudClock
+export interface Phone extends Device {
   stack: PageStack
   life: AppLife
   overlays: Overlays
