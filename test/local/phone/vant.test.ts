@@ -104,7 +104,7 @@ test('a popup comes up and goes with its veil, without the page moving below', a
     const popup = document.querySelector('[class*="van-popup--bottom"]')
     return popup !== null && Math.round(popup.getBoundingClientRect().bottom) === 844
   })
-  expect(box?.height).toBe(200)
+  expect(Math.round(box?.height ?? 0)).toBe(200)
   await phone.page.mouse.click(195, 300)
   await inside.waitFor({ state: 'hidden' })
 })

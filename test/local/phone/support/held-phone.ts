@@ -1,5 +1,17 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 
+declare global {
+  interface Window {
+    /** what the fixture's phone has in its window, for code that a test runs there */
+    wx: {
+      cloud: { callFunction(call: { name: string }): Promise<unknown> }
+      setStorageSync(key: string, value: unknown): void
+      getStorageSync(key: string): unknown
+      getAppBaseInfo(): { fontSizeScaleFactor: number }
+    }
+  }
+}
+
 export interface PhoneOptions {
   persona?: string
   theme?: 'light' | 'dark'

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { buildPhone } from '../../../../local/phone/build'
 import { phoneRoutes } from '../../../../local/phone/routes'
 
-export const FIXTURE = join(__dirname, '../fixture')
+const FIXTURE = join(__dirname, '../fixture')
 export const NODE_MODULES = resolve(__dirname, '../../../../node_modules')
 
 export interface Call {
