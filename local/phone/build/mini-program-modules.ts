@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { dirname, extname } from 'node:path'
+import { dirname, extname, sep } from 'node:path'
 import type { Loader, OnResolveArgs, OnResolveResult, Plugin, PluginBuild } from 'esbuild'
 import type { SourceTree } from './source-tree'
 
@@ -16,7 +16,7 @@ export interface ModulePlan {
 }
 
 function forbid(tree: SourceTree, importer: string, file: string): string | undefined {
-  if (file.includes('/node_modules/')) return undefined
+  if (file.split(sep).includes('node_modules')) return undefined
   if (!tree.isInside(file)) return 'Only files of the mini-program itself and of npm packages exist on a phone.'
   const allowed = tree.mayUse(tree.pathOf(importer), tree.pathOf(file))
   return allowed ? undefined : 'A file of another sub-package is not there on a phone.'

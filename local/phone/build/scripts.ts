@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { build, type BuildFailure, type Message } from 'esbuild'
 import { type Manifest, packageScript } from '../shared/manifest'
 import type { SourceComponent } from './components'
@@ -62,7 +62,7 @@ function note(
 ): void {
   for (const { text, location } of messages) {
     if (location === null) add({ file: tree.root }, text)
-    else add({ file: location.file, line: location.line }, text)
+    else add({ file: resolve(tree.root, location.file), line: location.line }, text)
   }
 }
 
@@ -78,7 +78,7 @@ export async function buildScripts(input: ScriptInput, tree: SourceTree, problem
     const result = await build({
       entryPoints: Object.fromEntries(scripts),
       outdir: input.outDir,
-      absWorkingDir: '/',
+      absWorkingDir: tree.root,
       bundle: true,
       splitting: true,
       format: 'esm',
@@ -93,12 +93,12 @@ export async function buildScripts(input: ScriptInput, tree: SourceTree, problem
       plugins: [miniProgramModules(tree, modules)],
     })
     note(result.warnings, tree, (place, text) => {
-      problems.warn({ ...place, file: `/${place.file}` }, text)
+      problems.warn(place, text)
     })
   } catch (error) {
     if (!isBuildFailure(error)) throw error
     note(error.errors, tree, (place, text) => {
-      problems.error({ ...place, file: `/${place.file}` }, text)
+      problems.error(place, text)
     })
   }
 }

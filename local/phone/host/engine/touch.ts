@@ -27,8 +27,8 @@ export class TouchDispatcher {
   private lastTouch = -Infinity
 
   attach(): void {
-    const up: Handler = finger => {
-      this.finish(finger, 'touchend')
+    const up: Handler = (finger, event) => {
+      if (this.finish(finger, 'touchend') && event.type === 'touchend') keepFromClicking(event)
     }
     const cancel: Handler = finger => {
       this.finish(finger, 'touchcancel')
@@ -102,14 +102,31 @@ export class TouchDispatcher {
     if (isPrevented && event.cancelable) event.preventDefault()
   }
 
-  private finish(finger: Finger, name: 'touchend' | 'touchcancel'): void {
+  /** Answers whether it was a tap. */
+  private finish(finger: Finger, name: 'touchend' | 'touchcancel'): boolean {
     const press = this.presses.get(finger.identifier)
-    if (press === undefined) return
+    if (press === undefined) return false
     this.presses.delete(finger.identifier)
     clearTimeout(press.timer)
     sendTouch(press.node, name, this.fingers(), [finger])
-    if (name === 'touchend' && press.isTap && Element.isAttached(press.node)) sendTouch(press.node, 'tap', [], [finger])
+    const isTap = name === 'touchend' && press.isTap && Element.isAttached(press.node)
+    if (isTap) sendTouch(press.node, 'tap', [], [finger])
+    return isTap
   }
+}
+
+const NEEDS_CLICK = 'input, textarea, wx-label'
+
+/**
+ * After a touch the browser sends a click to whatever lies under the finger by then, which may be another page. Where
+ * nothing waits for it, it is kept away; then the field that was written in has to be left by hand.
+ */
+function keepFromClicking(event: Event): void {
+  const target = event.target instanceof HTMLElement ? event.target : null
+  if (target === null || target.closest(NEEDS_CLICK) !== null || !event.cancelable) return
+  event.preventDefault()
+  const active = document.activeElement
+  if (active instanceof HTMLElement && !active.contains(target)) active.blur()
 }
 
 /** A layer that catches touchmove keeps the page below from being scrolled by finger: a wheel must not do it either. */
