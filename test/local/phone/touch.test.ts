@@ -24,6 +24,25 @@ test.each([[true], [false]])('a tap is start, end and tap, once each (touch scre
   ])
 })
 
+test('one touch is one tap, also when another page comes under the finger', async () => {
+  const phone = await stage.open('/pages/second/second', { hasTouch: true })
+  await phone.page.getByText('角', { exact: true }).tap()
+  await phone.isAt('pages/data/data')
+  // The way back stands where the finger was: what the browser makes of the touch afterwards must not reach it.
+  await phone.run('new Promise(done => setTimeout(done, 400))')
+  expect(await phone.path()).toBe('pages/data/data')
+})
+
+test('touching elsewhere leaves a field', async () => {
+  const phone = await stage.open('/pages/fields/fields', { hasTouch: true })
+  await phone.page.getByPlaceholder('姓名').tap()
+  await phone.page.getByPlaceholder('姓名').pressSequentially('一')
+  await phone.page.locator('#bound').tap()
+  expect(await phone.text('#log')).toBe('name:focus: name:input:一 name:blur:一')
+  await phone.page.getByText('同意', { exact: true }).tap()
+  expect(await phone.text('#agreed')).toBe('true')
+})
+
 test('a drag is no tap', async () => {
   const phone = await stage.open('/pages/first/first')
   await phone.run(RECORD)

@@ -24,6 +24,8 @@ export interface PhoneOptions {
 /** A phone in a browser, with everything it asks for and complains about. */
 export class HeldPhone {
   readonly requests: string[] = []
+  /** addresses that the page's own policy kept from being asked for */
+  readonly blocked: string[] = []
   readonly consoleErrors: string[] = []
   /** a test that provokes errors says so */
   mayComplain = false
@@ -34,6 +36,9 @@ export class HeldPhone {
     private readonly url: string,
   ) {
     page.on('request', request => this.requests.push(request.url()))
+    page.on('requestfailed', request => {
+      if (request.failure()?.errorText === 'csp') this.blocked.push(request.url())
+    })
     page.on('console', message => {
       if (message.type() === 'error') this.consoleErrors.push(message.text())
     })
@@ -103,8 +108,9 @@ export class HeldPhone {
     await this.page.waitForFunction(wished => window.phone.pagePath() === wished, path)
   }
 
-  /** Addresses outside the phone's own server. */
+  /** Addresses outside the phone's own server that were really asked for. */
   stray(): string[] {
-    return this.requests.filter(request => !request.startsWith(this.url) && !/^(data|blob):/.test(request))
+    const isOwn = (request: string) => request.startsWith(this.url) || /^(data|blob):/.test(request)
+    return this.requests.filter(request => !isOwn(request) && !this.blocked.includes(request))
   }
 }
