@@ -1,6 +1,6 @@
 import { button, h } from '../shared/dom'
 
-/** A row of buttons of which one is pressed. */
+/** A labelled row of buttons of which one is pressed. */
 export function choice<Value>(
   label: string,
   items: readonly { text: string; value: Value }[],
@@ -16,7 +16,7 @@ export function choice<Value>(
     }),
   )
   row.append(...buttons)
-  return row
+  return h('div', { class: 'choice-row' }, h('span', {}, label), row)
 }
 
 /** A part of the panel, with its heading. */

@@ -69,24 +69,24 @@ class Desk {
   private panel(): HTMLElement {
     const about = h('p', {}, '小程序原样运行，云就在本机。')
     const header = h('header', {}, h('h1', {}, '云科普'), about)
-    return h('aside', { class: 'panel' }, header, this.clock.element, ...this.choices(), this.counters.element)
+    return h('aside', { class: 'panel' }, header, this.clock.element, this.choices(), this.counters.element)
   }
 
-  private choices(): HTMLElement[] {
+  private choices(): HTMLElement {
     const { state } = this
     const theme = choice('外观', THEMES, state.theme, chosen => {
       this.change({ theme: chosen })
       for (const stand of this.stands) stand.setTheme(chosen)
     })
-    const size = choice('系统字号', SIZES, state.fontScale, fontScale => {
+    const size = choice('字号', SIZES, state.fontScale, fontScale => {
       this.change({ fontScale })
       for (const stand of this.stands) stand.setFontScale(fontScale)
     })
-    const count = choice('手机', COUNTS, state.phones, phones => {
+    const count = choice('几部', COUNTS, state.phones, phones => {
       this.change({ phones })
       this.lay()
     })
-    return [section('外观', theme), section('系统字号', size), section('手机', count)]
+    return section('手机', theme, size, count)
   }
 
   private change(part: Partial<DeskState>): void {
