@@ -31,7 +31,7 @@ function itemsOf({ itemList }: Options): string[] {
 
 /** Toasts, questions and sheets. */
 export function feedbackFamily({ asynchronous, overlays, toast, stack }: Phone): Family {
-  const { make } = { make: asynchronous.make.bind(asynchronous) }
+  const make = asynchronous.make.bind(asynchronous)
   return {
     showToast: make('showToast', options => {
       const image = textOf(options, 'image')

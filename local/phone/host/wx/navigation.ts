@@ -4,7 +4,7 @@ import { numberOf, requiredText } from './options'
 import type { Family, Phone } from './phone'
 
 export function navigationFamily({ asynchronous, stack }: Phone): Family {
-  const { make } = { make: asynchronous.make.bind(asynchronous) }
+  const make = asynchronous.make.bind(asynchronous)
   return {
     navigateTo: make('navigateTo', options => stack.navigateTo(requiredText(options, 'url'))),
     redirectTo: make('redirectTo', options => stack.redirectTo(requiredText(options, 'url'))),
