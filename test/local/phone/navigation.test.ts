@@ -81,40 +81,19 @@ test('a custom navigation bar leaves the whole screen to the page', async () => 
 })
 
 test.each([
-  [
-    'a tab with navigateTo',
-    `wx.navigateTo({ url: '/pages/second/second' })`,
-    'navigateTo:fail can not navigateTo a tabbar page',
-  ],
-  [
-    'a tab with redirectTo',
-    `wx.redirectTo({ url: '/pages/second/second' })`,
-    'redirectTo:fail can not redirectTo a tabbar page',
-  ],
-  [
-    'no tab with switchTab',
-    `wx.switchTab({ url: '/pages/data/data' })`,
-    'switchTab:fail can not switch to no-tabBar page',
-  ],
-  [
-    'a page that is not there',
-    `wx.navigateTo({ url: '/pages/gone/gone' })`,
-    'navigateTo:fail page "pages/gone/gone" is not found',
-  ],
-  ['back from the first page', `wx.navigateBack()`, 'navigateBack:fail cannot navigate back at first page.'],
-  [
-    'without an address',
-    `wx.navigateTo({})`,
-    'navigateTo:fail parameter error: parameter.url should be String instead of undefined',
-  ],
-])('%s is refused as on a phone', async (_what, code, errMsg) => {
+  ['navigateTo', '/pages/second/second', 'can not navigateTo a tabbar page'],
+  ['redirectTo', '/pages/second/second', 'can not redirectTo a tabbar page'],
+  ['switchTab', '/pages/data/data', 'can not switch to no-tabBar page'],
+  ['navigateTo', '/pages/gone/gone', 'page "pages/gone/gone" is not found'],
+  ['navigateBack', '', 'cannot navigate back at first page.'],
+  ['navigateTo', undefined, 'parameter error: parameter.url should be String instead of undefined'],
+])('%s(%s) is refused as on a phone, by promise and by callback', async (name, url, reason) => {
   const phone = await stage.open('/pages/first/first')
-  expect(await phone.run(`${code}.then(() => 'went', error => error.errMsg)`)).toBe(errMsg)
-  expect(
-    await phone.run(
-      `new Promise(answer => ${code.replace(/\(\{?/, start => (start === '(' ? '({ fail: e => answer(e.errMsg) }' : '({ fail: e => answer(e.errMsg), '))})`,
-    ),
-  ).toBe(errMsg)
+  const options = JSON.stringify({ url })
+  const errMsg = `${name}:fail ${reason}`
+  expect(await phone.run(`wx.${name}(${options}).then(() => 'went', error => error.errMsg)`)).toBe(errMsg)
+  const called = `new Promise(done => wx.${name}({ ...${options}, fail: error => done(error.errMsg) }))`
+  expect(await phone.run(called)).toBe(errMsg)
   expect(await stackOf(phone)).toEqual(['pages/first/first'])
 })
 
