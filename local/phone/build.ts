@@ -80,7 +80,14 @@ export async function buildPhone(options: PhoneBuildOptions): Promise<BuiltPhone
     outDir: resolve(options.outDir),
   }
   mkdirSync(paths.outDir, { recursive: true })
-  const [warnings] = await Promise.all([buildMiniProgram(paths), buildHost(paths.nodeModulesRoot, paths.outDir)])
+  // Both are waited for: nothing may still be written once the caller knows of a fault.
+  const [mini, host] = await Promise.allSettled([
+    buildMiniProgram(paths),
+    buildHost(paths.nodeModulesRoot, paths.outDir),
+  ])
+  if (mini.status === 'rejected') throw mini.reason
+  if (host.status === 'rejected') throw host.reason
+  const warnings = mini.value
   stamp(paths.outDir)
   return { warnings, stop: options.watch === true ? keepBuilt(paths) : () => undefined }
 }
