@@ -20,7 +20,7 @@ const ticketIn = (reply: string): string => /"ticket":"([^"]+)"/.exec(reply)?.[1
 
 const steps: readonly Step[] = [
   { name: 'home', functionName: 'editions', procedure: 'editions.home', input: () => ({}) },
-  { name: 'start', functionName: 'quiz', procedure: 'quiz.startAttempt', input: () => ({ number: 1 }) },
+  { name: 'start', functionName: 'quiz', procedure: 'quiz.startAttempt', input: () => ({ first: true }) },
   {
     name: 'submit',
     functionName: 'quiz',

@@ -11,11 +11,13 @@ export const atLeast = (bound: number): Condition => ({ inSdkWords: command => c
 export const after = (bound: number): Condition => ({ inSdkWords: command => command.gt(bound) })
 export const oneOf = (values: readonly Scalar[]): Condition => ({ inSdkWords: command => command.in([...values]) })
 
-/** Conditions by path. A value is never undefined: the SDK would drop it and widen the query. */
-export type Query = Readonly<Record<string, Scalar | Condition>>
+/** Conditions on a document's fields. A value is never undefined: the SDK would drop it and widen the query. */
+export type Query<Document> = { readonly [Field in keyof Document]?: Scalar | Condition }
 
-interface Page {
-  orderBy?: readonly [path: string, direction: Direction]
+type Order<Document> = readonly [field: keyof Document & string, direction: Direction]
+
+interface Page<Document> {
+  orderBy?: Order<Document>
   limit: number
 }
 
@@ -30,19 +32,32 @@ const textOf = (error: unknown) =>
 const isDuplicate = (error: unknown) =>
   /E11000|duplicate key|DuplicateWrite|DATABASE_DUPLICATE_WRITE/.test(textOf(error))
 
+const LIMIT_NAMES = /EXCEED_(RATELIMIT|REQUEST_LIMIT|CONCURRENT_REQUEST_LIMIT)/
+
 /** The platform's own limits (requests, connections, server time): the same call may work a moment later. */
-export const isBusy = (error: unknown) =>
-  v.is(v.object({ errCode: v.picklist([-501003, -501004, -501002]) }), error) || /EXCEED_RATELIMIT/.test(textOf(error))
+export const isBusy = (error: unknown): boolean =>
+  v.is(v.object({ errCode: v.picklist([-501003, -501004, -501002]) }), error) ||
+  v.is(v.object({ code: v.pipe(v.string(), v.regex(LIMIT_NAMES)) }), error) ||
+  LIMIT_NAMES.test(textOf(error))
 
 /** Types keep undefined out of a Query; what came through an untyped hand is stopped here. */
-function conditionsOf(query: Readonly<Record<string, Query[string] | undefined>>): Record<string, unknown> {
+function conditionsOf<Document>(query: Query<Document>): Record<string, unknown> {
   const command = connect().command
   const conditions: Record<string, unknown> = {}
-  for (const [path, value] of Object.entries(query)) {
-    if (value === undefined) throw new Error(`query on ${path} without a value`)
-    conditions[path] = typeof value === 'object' && value ? value.inSdkWords(command) : value
+  for (const field in query) {
+    const value: Scalar | Condition | undefined = query[field]
+    if (value === undefined) throw new Error(`query on ${field} without a value`)
+    conditions[field] = typeof value === 'object' && value ? value.inSdkWords(command) : value
   }
   return conditions
+}
+
+/** The SDK would merge an object into the stored one, path by path; a change replaces whole values. */
+function changesOf(change: object): Record<string, unknown> {
+  const command = connect().command
+  const whole = (value: unknown): unknown =>
+    typeof value === 'object' && value && !Array.isArray(value) ? command.set(value) : value
+  return Object.fromEntries(Object.entries(change).map(([field, value]) => [field, whole(value)]))
 }
 
 /** One collection, in the domain's own shapes: what comes out of the database is parsed, never trusted. */
@@ -68,7 +83,7 @@ export function collection<Schema extends v.GenericSchema<unknown, { _id: string
       return parseAll(v.parse(listSchema, answer).data)[0] ?? null
     },
 
-    async find(query: Query, page: Page): Promise<Document[]> {
+    async find(query: Query<Document>, page: Page<Document>): Promise<Document[]> {
       const matching = open().where(conditionsOf(query)).limit(page.limit)
       const ordered = page.orderBy
         ? matching.orderBy(page.orderBy[0], page.orderBy[1] === 1 ? 'asc' : 'desc')
@@ -78,13 +93,15 @@ export function collection<Schema extends v.GenericSchema<unknown, { _id: string
     },
 
     /** Compare and set: changes what still matches, answers how many did. */
-    async update(query: Query, change: Readonly<Partial<Document>>): Promise<number> {
-      const answer: unknown = await open().where(conditionsOf(query)).update({ data: change })
+    async update(query: Query<Document>, change: Readonly<Partial<Document>>): Promise<number> {
+      const answer: unknown = await open()
+        .where(conditionsOf(query))
+        .update({ data: changesOf(change) })
       return v.parse(updatedSchema, answer).stats.updated
     },
 
     /** The first match in order, joined with all documents of another collection that share a value. One operation. */
-    async firstJoined(query: Query, orderBy: readonly [string, Direction], join: Join): Promise<unknown> {
+    async firstJoined(query: Query<Document>, orderBy: Order<Document>, join: Join): Promise<unknown> {
       const first = open()
         .aggregate()
         .match(conditionsOf(query))

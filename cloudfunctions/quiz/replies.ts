@@ -6,15 +6,14 @@ import { review, score, sealed, stateOf } from './rules'
 import { ownerOf, writeTicket } from './ticket'
 
 type Started = Pick<Attempt, 'round' | 'day' | 'number' | 'startedAt' | 'deadline' | 'person'>
-type Submitted = Started & Pick<Attempt, 'answers' | 'seconds' | 'submittedAt'>
+type Submitted = Started & Pick<Attempt, 'answers' | 'seconds'>
 
 const ticketOf = (attempt: Started): string => writeTicket({ ...attempt, owner: ownerOf(attempt.person) })
 
 /** What a phone gets to play on. */
-export const opening = (attempt: Started, paper: Paper, attemptsPerDay: number, now: Instant): OpenAttempt => ({
+export const opening = (attempt: Started, paper: Paper, now: Instant): OpenAttempt => ({
   ticket: ticketOf(attempt),
   number: attempt.number,
-  attemptsPerDay,
   startedAt: attempt.startedAt,
   deadline: attempt.deadline,
   now,
@@ -30,7 +29,6 @@ export function resultOf(attempt: Submitted, paper: Paper): AttemptResult {
     day: attempt.day,
     ...score(reviewed),
     seconds: attempt.seconds ?? 0,
-    submittedAt: attempt.submittedAt ?? 0,
     questions: reviewed,
   }
 }

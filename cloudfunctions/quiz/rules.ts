@@ -5,7 +5,7 @@ import {
   type ReviewedQuestion,
   SUBMIT_GRACE,
 } from '../../miniprogram/contract/quiz'
-import { type Day, type Instant, SECOND } from '../../miniprogram/contract/time'
+import { type Day, type Instant, MINUTE, SECOND } from '../../miniprogram/contract/time'
 import { mayBeAskedOn, type Question } from './question'
 
 /** Turns a label into a place in an order. Seeded by the caller: the same seed gives the same paper. */
@@ -108,6 +108,12 @@ export const stateOf = (
   now: Instant,
 ): AttemptSummary['state'] =>
   attempt.state === 'open' && attempt.deadline < earliestDeadline(now) ? 'expired' : attempt.state
+
+/**
+ * Whether an attempt of yesterday, or of the round before, may still be running: then nobody starts another unseen.
+ */
+export const mayRunOver = (now: Instant, minutes: number, beginnings: readonly Instant[]): boolean =>
+  now < Math.max(...beginnings) + minutes * MINUTE + SUBMIT_GRACE
 
 /** The lowest attempt number of the day not used yet, or null when all are. */
 export function nextNumber(used: readonly number[], attemptsPerDay: number): number | null {

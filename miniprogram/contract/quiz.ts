@@ -38,7 +38,6 @@ export interface OpenAttempt {
   /** Names the attempt in every later call; signed, and worth nothing to anybody else. */
   ticket: string
   number: number
-  attemptsPerDay: number
   startedAt: Instant
   deadline: Instant
   now: Instant
@@ -72,7 +71,6 @@ export interface AttemptResult {
   score: number
   right: number
   seconds: number
-  submittedAt: Instant
   questions: ReviewedQuestion[]
 }
 
@@ -96,12 +94,12 @@ const answersSchema = v.pipe(
 )
 
 export const quiz = domain('quiz', {
-  /** Starts the next attempt of today, or returns the open one unchanged: same paper, same order, same deadline. */
+  /** Returns the open attempt unchanged (same paper, same order, same deadline) or, where none is open, starts the next. */
   startAttempt: procedure('quiz.startAttempt', {
     kind: 'write',
     role: 'public',
-    /** `number` is the phone's guess which attempt of today this is. A right guess saves a read; a wrong one is corrected. */
-    input: v.strictObject({ number: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20)) }),
+    /** Whether the phone believes this to be today's first attempt. If so it starts without a read; if not so, nothing is lost. */
+    input: v.strictObject({ first: v.boolean() }),
     output: returns<OpenAttempt>(),
     errors: ['quiz-closed', 'no-attempts-left', 'paper-unavailable', 'busy'],
     cost: { reads: 2, writes: 2, cold: 1 },

@@ -5,8 +5,8 @@ import type { Detail, DomainCode, ErrorCode } from './errors'
 export type Role = 'public'
 
 /**
- * Database operations of one call, at most. `cold` are further reads of a fresh function instance, once per instance;
- * the tests hold these numbers against the counters of the local cloud.
+ * Database operations of one call, at most. `cold` are further reads when the function instance is fresh, or what it
+ * keeps in memory has outlived its lifetime. Every call of the tests is held to these numbers.
  */
 export interface Cost {
   reads: number
@@ -83,5 +83,5 @@ export type Reply<Output> =
 /** Made on the phone once per intention, sent again with every retry of it. */
 export const idempotencyKeySchema = v.pipe(v.string(), v.regex(/^[0-9a-z]{20,40}$/))
 
-/** One request, as JSON, in UTF-16 units. The platform cuts at 100 KB; nothing here comes near. */
+/** The input of one request, as JSON, in UTF-16 units. The platform cuts at 100 KB; nothing here comes near. */
 export const REQUEST_LIMIT = 64 * 1024

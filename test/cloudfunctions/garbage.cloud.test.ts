@@ -10,7 +10,6 @@ afterAll(() => demo.cloud.stop())
 
 const GARBAGE: readonly unknown[] = [
   null,
-  true,
   0,
   -1,
   1.5,
@@ -46,13 +45,13 @@ const procedures = Object.values(domains).flatMap(table => Object.values(table))
 
 /** Wrong in every place a request has: the whole, the input, each field of the input, the key. */
 function wrongRequests(name: string): unknown[] {
-  const right = { procedure: name, input: { number: 1, ticket: 'a.b', answers: [] }, key: newKey() }
+  const right = { procedure: name, input: { first: true, ticket: 'a.b', answers: [] }, key: newKey() }
   return GARBAGE.flatMap(wrong => [
     wrong,
     { ...right, procedure: wrong },
     { ...right, input: wrong },
     { ...right, key: wrong },
-    ...['number', 'ticket', 'answers'].map(field => ({ ...right, input: { [field]: wrong } })),
+    ...['first', 'ticket', 'answers'].map(field => ({ ...right, input: { [field]: wrong } })),
     { ...right, input: { ticket: wrong, answers: wrong } },
   ])
 }

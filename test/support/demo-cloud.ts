@@ -29,8 +29,14 @@ export interface DemoCloud {
   refusal: <P extends Procedure>(persona: string, procedure: P, input: InputOf<P>, key?: string) => Promise<ErrorCode>
 }
 
-async function reply<Output>(cloud: Cloud, persona: string | null, functionName: string, event: unknown) {
-  const answer = await cloud.call(persona, functionName, event)
+/** No call of any test may cost more than its procedure declares. */
+function holdToCost(cloud: Cloud, requestId: string, { name, cost }: Procedure): void {
+  const { reads, writes } = cloud.log.entries().find(entry => entry.requestId === requestId) ?? { reads: 0, writes: 0 }
+  if (reads > cost.reads + cost.cold || writes > cost.writes)
+    throw new Error(`${name} cost ${reads} reads and ${writes} writes, more than the contract says`)
+}
+
+function replyIn<Output>(answer: CallAnswer): Reply<Output> {
   if (!isAnswered(answer) || !isReply<Output>(answer.result)) throw new Error(answer.errMsg)
   return answer.result
 }
@@ -50,16 +56,17 @@ export async function startDemoCloud({
   cloud.clock.freeze(demoMoment)
   await sow(cloud.database, join(root, 'cloudfunctions', 'quiz', 'bank'))
 
-  const call = <P extends Procedure>(persona: string, { name, kind }: P, input: InputOf<P>, key = newKey()) =>
-    reply<OutputOf<P>>(cloud, persona, name.split('.')[0] ?? '', {
-      procedure: name,
-      input,
-      ...(kind === 'write' ? { key } : {}),
-    })
+  async function call<P extends Procedure>(persona: string, procedure: P, input: InputOf<P>, key = newKey()) {
+    const { name, kind } = procedure
+    const request = { procedure: name, input, ...(kind === 'write' ? { key } : {}) }
+    const answer = await cloud.call(persona, name.split('.')[0] ?? '', request)
+    holdToCost(cloud, answer.requestID, procedure)
+    return replyIn<OutputOf<P>>(answer)
+  }
 
   return {
     cloud,
-    send: (persona, functionName, event) => reply(cloud, persona, functionName, event),
+    send: async (persona, functionName, event) => replyIn(await cloud.call(persona, functionName, event)),
     async ask(persona, procedure, input, key) {
       const answer = await call(persona, procedure, input, key)
       if (!answer.ok) throw new Error(`${procedure.name} refused: ${answer.error.code}`)

@@ -1,49 +1,101 @@
+import * as v from 'valibot'
 import type { PaperQuestion } from '../../miniprogram/contract/quiz'
 import type { Question } from '../../cloudfunctions/quiz/question'
 
-const TELLING_NAMES = [
-  'key',
-  'right',
-  'explanation',
-  'why',
-  'trap',
-  'source',
-  'facts',
-  'id',
-  '_id',
-  'difficulty',
-  'score',
+const text = v.string()
+const number = v.number()
+const list = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item), v.minLength(1))
+const ok = <Value extends v.GenericSchema>(value: Value) => v.strictObject({ ok: v.literal(true), value })
+
+const refusal = v.strictObject({
+  ok: v.literal(false),
+  error: v.strictObject({
+    code: text,
+    requestId: text,
+    detail: v.optional(v.strictObject({ field: text, problem: text })),
+  }),
+})
+
+const home = v.strictObject({
+  now: number,
+  edition: v.strictObject({ year: number, title: text, theme: text }),
+  activities: list(
+    v.strictObject({
+      kind: text,
+      name: text,
+      summary: text,
+      theme: text,
+      audience: text,
+      steps: list(text),
+      contact: text,
+      opensAt: number,
+      closesAt: number,
+      phase: text,
+    }),
+  ),
+  quiz: v.strictObject({
+    questions: number,
+    categories: list(text),
+    minutes: number,
+    attemptsPerDay: number,
+    closesAt: number,
+  }),
+})
+
+const opening = v.strictObject({
+  ticket: text,
+  number,
+  startedAt: number,
+  deadline: number,
+  now: number,
+  questions: list(v.strictObject({ category: text, kind: text, stem: text, options: list(text) })),
+})
+
+const unsubmitted = v.strictObject({
+  ticket: text,
+  number,
+  day: text,
+  state: v.picklist(['open', 'expired']),
+  startedAt: number,
+  score: v.null(),
+  seconds: v.null(),
+})
+
+/** All that a reply may hold before the submission is recorded: exactly these properties and no others. */
+export const SEALED_REPLIES = {
+  home: ok(home),
+  opening: ok(opening),
+  list: ok(list(unsubmitted)),
+  refusal,
+} as const
+
+/** Every text anywhere in a value. */
+function* textsIn(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value
+  if (typeof value === 'object' && value !== null) for (const inner of Object.values(value)) yield* textsIn(inner)
+}
+
+const tellingTexts = ({ _id, id, explanation, source }: Question): string[] => [
+  _id,
+  id,
+  explanation.why,
+  explanation.trap,
+  source.clause,
 ]
 
-/** Every property name and every text anywhere in a value. */
-function* walk(value: unknown): Generator<{ name?: string; text?: string }> {
-  if (typeof value === 'string') yield { text: value }
-  if (typeof value !== 'object' || value === null) return
-  for (const [name, inner] of Object.entries(value)) {
-    if (!Array.isArray(value) && inner !== null) yield { name }
-    yield* walk(inner)
-  }
+/** What in a reply would help somebody who has not answered yet, one line a finding: properties too many, texts too telling. */
+export function leaksIn(reply: unknown, shape: v.GenericSchema, bank: readonly Question[]): string[] {
+  const odd = v.safeParse(shape, reply).issues ?? []
+  const telling = bank.flatMap(tellingTexts).filter(secret => secret !== '')
+  return [
+    ...odd.map(issue => `${v.getDotPath(issue) ?? 'the reply'}: ${issue.message}`),
+    ...[...textsIn(reply)].flatMap(told =>
+      telling.filter(secret => told.includes(secret)).map(secret => `the text “${secret}”`),
+    ),
+  ]
 }
 
-/** What in a reply would help somebody who has not answered yet: one line a finding. */
-export function leaksIn(reply: unknown, bank: readonly Question[]): string[] {
-  const secrets = bank.flatMap(({ _id, id, explanation, source }) => [
-    _id,
-    `"${id}"`,
-    explanation.why,
-    explanation.trap,
-    `${source.title}${source.clause}`,
-  ])
-  const found: string[] = []
-  for (const { name, text } of walk(reply)) {
-    if (name !== undefined && TELLING_NAMES.includes(name)) found.push(`a property "${name}"`)
-    if (text !== undefined)
-      found.push(...secrets.filter(secret => text.includes(secret)).map(secret => `the text "${secret}"`))
-  }
-  return found
-}
-
-/** Questions seen often whose right option stood in one place more than half of the times. */
+/** Questions seen often whose right option stood in one place more than six times in ten. */
 export function settledKeys(papers: readonly (readonly PaperQuestion[])[], bank: readonly Question[]): string[] {
   return bank.flatMap(question => {
     const seen = papers.flat().filter(({ stem }) => stem === question.stem)

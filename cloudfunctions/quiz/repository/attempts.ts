@@ -3,7 +3,8 @@ import { type Day, daySchema, type Instant, instantSchema } from '../../../minip
 import { defineCollection } from '../../platform/collection-spec'
 import { atLeast, collection } from '../../platform/database'
 
-const LATEST_SHOWN = 20
+/** More than anybody can start in a day, so that the latest ones always hold all of today's. */
+const LATEST = 20
 
 export const attemptsSpec = defineCollection({
   name: 'quiz_attempts',
@@ -29,14 +30,6 @@ export const attemptsSpec = defineCollection({
   }),
   indexes: [
     {
-      name: 'person_day',
-      fields: [
-        ['person', 1],
-        ['day', 1],
-      ],
-      unique: false,
-    },
-    {
       name: 'person_started',
       fields: [
         ['person', 1],
@@ -45,7 +38,7 @@ export const attemptsSpec = defineCollection({
       unique: false,
     },
   ],
-  personal: ['person', 'answers', 'score'],
+  personal: ['_id', 'person', 'answers', 'score', 'seconds'],
   retention: 'Two years after the edition ends, or until the person asks for deletion.',
 })
 
@@ -75,11 +68,8 @@ export const attempts = {
     return attemptCollection.insert({ _id: attemptId(place), state: 'open', ...attempt })
   },
 
-  ofDay: ({ person, day, round }: Omit<AttemptPlace, 'number'>): Promise<Attempt[]> =>
-    attemptCollection.find({ person, day, round }, { limit: LATEST_SHOWN }),
-
   latestOf: (person: string): Promise<Attempt[]> =>
-    attemptCollection.find({ person }, { orderBy: ['startedAt', -1], limit: LATEST_SHOWN }),
+    attemptCollection.find({ person }, { orderBy: ['startedAt', -1], limit: LATEST }),
 
   get: (place: AttemptPlace): Promise<Attempt | null> => attemptCollection.get(attemptId(place)),
 

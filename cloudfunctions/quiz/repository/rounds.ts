@@ -43,7 +43,7 @@ const notOver = (round: Round | null, now: Instant) => round === null || now < r
 
 export const rounds = {
   /**
-   * The round that is open or opens next, with every question of its bank: one read on a fresh instance, none after.
+   * The round that is open or opens next, with every question of its bank: one read, then none for its lifetime.
    * The next round is kept before it opens, so that it opens on the second whatever the instance's age.
    */
   currentWithBank: warm<OpenRound | null>({

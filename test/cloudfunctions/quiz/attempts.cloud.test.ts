@@ -14,7 +14,7 @@ beforeEach(() => {
   demo.cloud.clock.freeze(demoMoment)
 })
 
-const start = (persona = 'lin', number = 1) => demo.ask(persona, quiz.startAttempt, { number })
+const start = (persona = 'lin', first = true) => demo.ask(persona, quiz.startAttempt, { first })
 const submit = (attempt: OpenAttempt, answers: number[][], key = newKey(), persona = 'lin') =>
   demo.ask(persona, quiz.submitAttempt, { ticket: attempt.ticket, answers }, key)
 const refusedSubmit = (ticket: string, answers: number[][], persona = 'lin', key = newKey()) =>
@@ -30,15 +30,15 @@ describe('starting', () => {
     expect(attempt.questions).toHaveLength(10)
     for (const category of ['air', 'water', 'waste', 'biodiversity', 'epidemic'])
       expect(attempt.questions.filter(question => question.category === category)).toHaveLength(2)
-    expect(attempt).toMatchObject({ number: 1, attemptsPerDay: 3, startedAt: demoMoment, now: demoMoment })
+    expect(attempt).toMatchObject({ number: 1, startedAt: demoMoment, now: demoMoment })
     expect(attempt.deadline).toBe(demoMoment + 5 * MINUTE)
   })
 
-  test('again gives the same paper with the same deadline, whatever number the phone guesses', async () => {
+  test('again gives the same paper with the same deadline, whatever the phone believes', async () => {
     const first = await start()
     later(90 * SECOND)
-    for (const guess of [1, 2, 3])
-      expect(await start('lin', guess)).toEqual({ ...first, now: demoMoment + 90 * SECOND })
+    for (const belief of [true, false])
+      expect(await start('lin', belief)).toEqual({ ...first, now: demoMoment + 90 * SECOND })
   })
 
   test('differs between people in questions and in the order of options', async () => {
@@ -50,7 +50,7 @@ describe('starting', () => {
   test('asks no question twice on one day', async () => {
     const stems: string[] = []
     for (const number of [1, 2, 3]) {
-      const attempt = await start('lin', number)
+      const attempt = await start('lin', number === 1)
       stems.push(...attempt.questions.map(({ stem }) => stem))
       await submit(attempt, blank)
     }
@@ -58,30 +58,61 @@ describe('starting', () => {
   })
 
   test('is refused after the third attempt of a day, and free again after midnight in Beijing', async () => {
-    for (const number of [1, 2, 3]) await submit(await start('lin', number), blank)
-    expect(await demo.refusal('lin', quiz.startAttempt, { number: 1 })).toBe('no-attempts-left')
-    expect(await demo.refusal('lin', quiz.startAttempt, { number: 4 })).toBe('no-attempts-left')
+    for (const first of [true, false, true]) await submit(await start('lin', first), blank)
+    expect(await demo.refusal('lin', quiz.startAttempt, { first: true })).toBe('no-attempts-left')
+    expect(await demo.refusal('lin', quiz.startAttempt, { first: false })).toBe('no-attempts-left')
     demo.cloud.clock.freeze(Date.parse('2026-09-19T00:00:00+08:00'))
-    expect((await start('lin', 1)).number).toBe(1)
+    expect((await start()).number).toBe(1)
   })
 
   test('counts an attempt that was let lapse', async () => {
     await start()
     later(5 * MINUTE + 21 * SECOND)
-    expect((await start('lin', 1)).number).toBe(2)
+    expect((await start()).number).toBe(2)
   })
 
   test('is refused outside the window', async () => {
     demo.cloud.clock.freeze(Date.parse('2026-08-14T23:59:59+08:00'))
-    expect(await demo.refusal('lin', quiz.startAttempt, { number: 1 })).toBe('quiz-closed')
+    expect(await demo.refusal('lin', quiz.startAttempt, { first: true })).toBe('quiz-closed')
     demo.cloud.clock.freeze(Date.parse('2026-12-01T00:00:00+08:00'))
-    expect(await demo.refusal('lin', quiz.startAttempt, { number: 1 })).toBe('quiz-closed')
+    expect(await demo.refusal('lin', quiz.startAttempt, { first: true })).toBe('quiz-closed')
   })
 
   test('from two phones at the same moment begins one attempt', async () => {
     const both = await Promise.all([start(), start(), start(), start()])
     expect(new Set(both.map(({ ticket }) => ticket)).size).toBe(1)
     expect(demo.cloud.database.find('quiz_attempts')).toHaveLength(1)
+  })
+
+  test('the second attempt from many phones at once begins one; who was slower is told to ask again', async () => {
+    await submit(await start(), blank)
+    const send = () =>
+      demo.send('lin', 'quiz', { procedure: 'quiz.startAttempt', input: { first: false }, key: newKey() })
+    const replies = await Promise.all(Array.from({ length: 8 }, send))
+    const codes = new Set(replies.map(reply => (reply.ok ? 'begun' : reply.error.code)))
+    codes.delete('busy')
+    expect([...codes]).toEqual(['begun'])
+    expect(demo.cloud.database.find('quiz_attempts', { state: 'open' })).toHaveLength(1)
+    expect((await start('lin', false)).number).toBe(2)
+  })
+
+  test('goes on after midnight in Beijing with the attempt begun before it', async () => {
+    demo.cloud.clock.freeze(Date.parse('2026-09-18T23:58:00+08:00'))
+    const evening = await start()
+    demo.cloud.clock.freeze(Date.parse('2026-09-19T00:00:30+08:00'))
+    expect((await start()).ticket).toBe(evening.ticket)
+    expect((await submit(evening, rightAnswers(demo.cloud, evening))).day).toBe('2026-09-18')
+    expect(await start()).toMatchObject({ number: 1, startedAt: Date.parse('2026-09-19T00:00:30+08:00') })
+  })
+
+  test('goes on after the round has closed with the attempt begun before it', async () => {
+    const closesAt = Date.parse('2026-12-01T00:00:00+08:00')
+    demo.cloud.clock.freeze(closesAt - MINUTE)
+    const last = await start()
+    demo.cloud.clock.freeze(closesAt + MINUTE)
+    expect((await start()).questions).toEqual(last.questions)
+    expect(await demo.refusal('zhou', quiz.startAttempt, { first: true })).toBe('quiz-closed')
+    expect((await submit(last, rightAnswers(demo.cloud, last))).score).toBe(100)
   })
 })
 
@@ -170,14 +201,6 @@ describe('submitting', () => {
     expect(await refusedSubmit(attempt.ticket, answers)).toBe('answers-off-paper')
     expect((await submit(attempt, rightAnswers(demo.cloud, attempt))).score).toBe(100)
   })
-
-  test('started before the round closed counts within its own time', async () => {
-    const closesAt = Date.parse('2026-12-01T00:00:00+08:00')
-    demo.cloud.clock.freeze(closesAt - MINUTE)
-    const attempt = await start()
-    demo.cloud.clock.freeze(closesAt + MINUTE)
-    expect((await submit(attempt, rightAnswers(demo.cloud, attempt))).score).toBe(100)
-  })
 })
 
 describe('the bank changes while an attempt runs', () => {
@@ -216,9 +239,9 @@ describe('results', () => {
   })
 
   test('are listed newest first, one’s own alone', async () => {
-    await submit(await start('lin', 1), blank)
+    await submit(await start(), blank)
     later(MINUTE)
-    const second = await start('lin', 2)
+    const second = await start('lin', false)
     await start('zhou')
     const listed = await demo.ask('lin', quiz.listAttempts, {})
     expect(listed.map(({ number, state, score }) => [number, state, score])).toEqual([

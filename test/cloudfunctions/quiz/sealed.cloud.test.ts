@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildSync } from 'esbuild'
+import type * as v from 'valibot'
 import { contract } from '../../../miniprogram/contract'
 import type { PaperQuestion } from '../../../miniprogram/contract/quiz'
 import type { Domain, Reply } from '../../../miniprogram/contract/rpc'
@@ -10,9 +11,9 @@ import { demoMoment } from '../../../local/seed/edition-2026'
 import { personas } from '../../../local/seed/personas'
 import { bankOf } from '../../support/answer-key'
 import { type DemoCloud, newKey, startDemoCloud } from '../../support/demo-cloud'
-import { leaksIn, settledKeys } from '../../support/leaks'
+import { leaksIn, SEALED_REPLIES, settledKeys } from '../../support/leaks'
 
-const { quiz, editions } = contract
+const { quiz } = contract
 
 let demo: DemoCloud
 beforeAll(async () => {
@@ -20,47 +21,59 @@ beforeAll(async () => {
 })
 afterAll(() => demo.cloud.stop())
 
-/** Everything a phone can be told about a running attempt, procedure by procedure. */
-async function repliesBeforeSubmission({ ask, send, cloud }: DemoCloud): Promise<Map<string, Reply<unknown>[]>> {
-  cloud.clock.freeze(demoMoment)
-  const { ticket } = await ask('lin', quiz.startAttempt, { number: 1 })
-  const tell = (procedure: string, input: unknown, persona = 'lin') =>
-    send(persona, procedure.split('.')[0] ?? '', { procedure, input, key: newKey() })
-  const offPaper = { ticket, answers: [[9]] }
-  const replies = new Map([
-    ['editions.home', [await tell('editions.home', {})]],
-    [
-      'quiz.startAttempt',
-      [await tell('quiz.startAttempt', { number: 1 }), await tell('quiz.startAttempt', { number: 'x' })],
-    ],
-    ['quiz.listAttempts', [await tell('quiz.listAttempts', {})]],
-    ['quiz.showResult', [await tell('quiz.showResult', { ticket }), await tell('quiz.showResult', { ticket }, 'zhou')]],
-    [
-      'quiz.submitAttempt',
-      [await tell('quiz.submitAttempt', offPaper), await tell('quiz.submitAttempt', offPaper, 'zhou')],
-    ],
-  ])
-  cloud.clock.freeze(demoMoment + 10 * MINUTE)
-  replies
-    .get('quiz.submitAttempt')
-    ?.push(await tell('quiz.submitAttempt', { ticket, answers: Array.from({ length: 10 }, () => [0]) }))
-  cloud.clock.freeze(demoMoment)
-  return replies
+interface Told {
+  procedure: string
+  /** What is expected to come back: the value's shape, or the code of a refusal. */
+  expected: string
+  reply: Reply<unknown>
+  shape: v.GenericSchema
 }
 
-test('the look-out covers every procedure of the contract', async () => {
+/** Everything a phone can be told about an attempt whose submission is not recorded, procedure by procedure. */
+async function toldBeforeSubmission({ ask, send, cloud }: DemoCloud): Promise<Told[]> {
+  cloud.clock.freeze(demoMoment)
+  cloud.database.clear('quiz_attempts')
+  const { ticket, questions } = await ask('lin', quiz.startAttempt, { first: true })
+  const answers = questions.map(() => [0])
+  const told: Told[] = []
+  const tell = async (procedure: string, input: unknown, expected: string, persona = 'lin') => {
+    const reply = await send(persona, procedure.split('.')[0] ?? '', { procedure, input, key: newKey() })
+    const shapes: Record<string, v.GenericSchema> = SEALED_REPLIES
+    told.push({ procedure, expected, reply, shape: shapes[expected] ?? SEALED_REPLIES.refusal })
+  }
+  await tell('editions.home', {}, 'home')
+  await tell('quiz.startAttempt', { first: true }, 'opening')
+  await tell('quiz.startAttempt', { first: 'x' }, 'invalid-input')
+  await tell('quiz.listAttempts', {}, 'list')
+  await tell('quiz.showResult', { ticket }, 'attempt-still-open')
+  await tell('quiz.showResult', { ticket }, 'attempt-not-yours', 'zhou')
+  await tell('quiz.submitAttempt', { ticket, answers: answers.slice(1) }, 'answers-off-paper')
+  await tell('quiz.submitAttempt', { ticket, answers }, 'attempt-not-yours', 'zhou')
+  await tell('quiz.submitAttempt', { ticket: `${ticket}x`, answers }, 'attempt-unknown')
+  cloud.clock.freeze(demoMoment + 10 * MINUTE)
+  await tell('quiz.submitAttempt', { ticket, answers }, 'attempt-expired')
+  await tell('quiz.showResult', { ticket }, 'attempt-expired')
+  await tell('quiz.listAttempts', {}, 'list')
+  cloud.clock.freeze(demoMoment)
+  return told
+}
+
+test('the look-out covers every procedure of the contract, and gets the replies it means to look at', async () => {
+  const told = await toldBeforeSubmission(demo)
   const domains: Record<string, Domain> = contract
   const names = Object.values(domains).flatMap(table => Object.values(table).map(({ name }) => name))
-  expect([...(await repliesBeforeSubmission(demo)).keys()].sort()).toEqual(names.sort())
+  expect([...new Set(told.map(({ procedure }) => procedure))].sort()).toEqual(names.sort())
+  for (const { expected, reply } of told) {
+    const came = reply.ok ? 'a value' : reply.error.code
+    expect(came).toBe(expected in SEALED_REPLIES ? 'a value' : expected)
+  }
 })
 
 test('nothing told before the submission is recorded helps to answer', async () => {
   const bank = bankOf(demo.cloud)
   expect(bank).toHaveLength(30)
-  for (const [procedure, replies] of await repliesBeforeSubmission(demo))
-    for (const reply of replies)
-      // Only the list may hold the name `score`: it is null until then, and null is not looked at.
-      expect({ procedure, leaks: leaksIn(reply, bank) }).toEqual({ procedure, leaks: [] })
+  for (const { procedure, expected, reply, shape } of await toldBeforeSubmission(demo))
+    expect({ procedure, expected, leaks: leaksIn(reply, shape, bank) }).toEqual({ procedure, expected, leaks: [] })
 })
 
 async function papersOfManyDays({ ask, cloud }: DemoCloud, days: number): Promise<PaperQuestion[][]> {
@@ -69,7 +82,7 @@ async function papersOfManyDays({ ask, cloud }: DemoCloud, days: number): Promis
   for (let day = 0; day < days; day++) {
     for (const number of [1, 2, 3]) {
       cloud.clock.freeze(demoMoment + day * DAY + number * 10 * MINUTE)
-      for (const { id } of personas) papers.push((await ask(id, quiz.startAttempt, { number })).questions)
+      for (const { id } of personas) papers.push((await ask(id, quiz.startAttempt, { first: number === 1 })).questions)
     }
   }
   cloud.clock.freeze(demoMoment)
@@ -82,7 +95,7 @@ test('no option keeps its place from attempt to attempt', async () => {
   expect(settledKeys(papers, bankOf(demo.cloud))).toEqual([])
 })
 
-describe('a handler that leaks', () => {
+describe('a handler that leaks is found', () => {
   let leaking: DemoCloud
   let folder: string
   beforeAll(async () => {
@@ -90,31 +103,41 @@ describe('a handler that leaks', () => {
     const entry = join(__dirname, 'leaking', 'index.ts')
     buildSync({ entryPoints: [entry], outfile: join(folder, 'quiz', 'index.js'), bundle: true, platform: 'node' })
     leaking = await startDemoCloud({ functionsRoot: folder })
+    const [round] = leaking.cloud.database.find('quiz_rounds')
+    leaking.cloud.database.clear('quiz_rounds')
+    leaking.cloud.database.insert('quiz_rounds', [{ ...round, attemptsPerDay: 5 }])
   })
   afterAll(async () => {
     await leaking.cloud.stop()
     rmSync(folder, { recursive: true })
   })
 
-  const attempt = (number: number) => {
+  test.each([
+    [1, 'the key'],
+    [2, 'the right position under a name nobody thought of'],
+    [3, 'an explanation'],
+    [4, 'a question’s id'],
+  ])('attempt %d: %s', async number => {
     leaking.cloud.clock.freeze(demoMoment + number * 10 * MINUTE)
-    return leaking.ask('lin', quiz.startAttempt, { number })
-  }
-
-  test('is found when it sends the key', async () => {
-    expect(leaksIn(await attempt(1), bankOf(leaking.cloud))).toEqual(Array(10).fill('a property "key"'))
+    const input = { first: number === 1 }
+    const reply = await leaking.send('lin', 'quiz', { procedure: 'quiz.startAttempt', input, key: newKey() })
+    expect(reply.ok).toBe(true)
+    expect(leaksIn(reply, SEALED_REPLIES.opening, bankOf(leaking.cloud)).length).toBeGreaterThanOrEqual(10)
   })
 
-  test('is found when it sends an explanation', async () => {
-    expect(leaksIn(await attempt(2), bankOf(leaking.cloud))).toHaveLength(10)
+  test('attempt 5: the options in the bank’s own order', async () => {
+    leaking.cloud.database.clear('quiz_attempts')
+    const papers: PaperQuestion[][] = []
+    for (let day = 0; day < 12; day++) {
+      for (let number = 1; number <= 5; number++) {
+        leaking.cloud.clock.freeze(demoMoment + day * DAY + number * 10 * MINUTE)
+        for (const { id } of personas) {
+          const { questions } = await leaking.ask(id, quiz.startAttempt, { first: number === 1 })
+          if (number === 5) papers.push(questions)
+        }
+      }
+    }
+    expect(papers).toHaveLength(72)
+    expect(settledKeys(papers, bankOf(leaking.cloud)).length).toBeGreaterThan(0)
   })
-
-  test('is found when it sends the options in the bank’s own order', async () => {
-    const third = (await papersOfManyDays(leaking, 12)).filter((_, i) => i % 18 >= 12)
-    expect(settledKeys(third, bankOf(leaking.cloud)).length).toBeGreaterThan(0)
-  })
-})
-
-test('the home page says nothing of the bank either', async () => {
-  expect(leaksIn(await demo.ask('lin', editions.home, {}), bankOf(demo.cloud))).toEqual([])
 })

@@ -2,4 +2,4 @@ import { quiz } from '../../../miniprogram/contract/quiz'
 import { call } from '../../../miniprogram/services/cloud'
 
 // is not assignable to type '"read"'
-void call(quiz.startAttempt, { number: 1 })
+void call(quiz.startAttempt, { first: true })
