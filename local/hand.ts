@@ -13,13 +13,27 @@ export interface HeldPhone {
   scale?: number
 }
 
+/** Gathers whatever goes wrong on a page, through every reload of it: errors, console errors, requests to elsewhere. */
+export function troublesOf(page: Page, url: string): string[] {
+  const troubles: string[] = []
+  page.on('pageerror', error => troubles.push(error.message))
+  page.on('console', message => {
+    if (message.type() === 'error') troubles.push(message.text())
+  })
+  page.on('request', request => {
+    if (!request.url().startsWith(url) && !/^(data|blob):/.test(request.url()))
+      troubles.push(`asked for ${request.url()}`)
+  })
+  return troubles
+}
+
 /** A hand with a local phone in it: it taps what it reads, as a person does. */
 export class Hand {
   private constructor(
     private readonly context: BrowserContext,
     readonly page: Page,
-    /** Every address the phone asked for outside its own. */
-    readonly strayRequests: readonly string[],
+    /** What went wrong so far, in order. */
+    readonly troubles: readonly string[],
   ) {}
 
   static async hold(browser: Browser, phone: HeldPhone): Promise<Hand> {
@@ -27,12 +41,9 @@ export class Hand {
     const viewport = { width, height }
     const context = await browser.newContext({ viewport, deviceScaleFactor: scale, hasTouch: true, locale: 'zh-CN' })
     const page = await context.newPage()
-    const stray: string[] = []
-    page.on('request', request => {
-      if (!request.url().startsWith(url) && !/^(data|blob):/.test(request.url())) stray.push(request.url())
-    })
+    const troubles = troublesOf(page, url)
     await page.goto(`${url}/phone/?persona=${persona}&theme=${theme}&network=${network}`)
-    return new Hand(context, page, stray)
+    return new Hand(context, page, troubles)
   }
 
   /** Whatever on the screen reads like this, the last one where there are several: the footer is below the content. */
@@ -52,6 +63,11 @@ export class Hand {
     await this.reading(text).waitFor({ state: 'visible' })
   }
 
+  /** Like `sees`, for a sentence of which only a part is fixed. */
+  async seesPart(text: string): Promise<void> {
+    await this.page.getByText(text).filter({ visible: true }).last().waitFor({ state: 'visible' })
+  }
+
   async goBack(): Promise<void> {
     await this.page.getByRole('button', { name: '返回', exact: true }).last().tap()
   }
@@ -68,15 +84,14 @@ export class Hand {
     })
   }
 
-  /** The most data one setData has carried so far. */
-  largestUpdate(): Promise<DataUpdate | undefined> {
-    return this.page.evaluate(() => window.phone.largestUpdate())
+  /** Path of the page on the screen. */
+  where(): Promise<string> {
+    return this.page.evaluate(() => window.phone.pagePath())
   }
 
-  /** What went wrong on the phone so far. */
-
-  errors(): Promise<string[]> {
-    return this.page.evaluate(() => window.phone.errors)
+  /** The most data one setData has carried since the page was loaded. */
+  largestUpdate(): Promise<DataUpdate | undefined> {
+    return this.page.evaluate(() => window.phone.largestUpdate())
   }
 
   async letGo(): Promise<void> {

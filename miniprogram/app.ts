@@ -1,5 +1,5 @@
 App({
   onLaunch() {
-    wx.cloud.init({ traceUser: true })
+    wx.cloud.init({ traceUser: false })
   },
 })

@@ -40,7 +40,7 @@ async function walk(browser: Browser, cloud: Cloud, { mode, theme, elder, person
     await hand.page.waitForTimeout(SETTLED)
     await hand.page.screenshot({ path: join(paths.pictures, `${name}-${mode}.png`) })
   }
-  for (const error of await hand.errors()) console.error(`${mode}: ${error}`)
+  for (const trouble of hand.troubles) console.error(`${mode}: ${trouble}`)
   await hand.letGo()
 }
 

@@ -7,6 +7,7 @@ export const ERRORS = {
   'network-lost': { retry: true },
   'cloud-unreachable': { retry: true },
   'cloud-timeout': { retry: true },
+  'page-unreachable': { retry: true },
 
   // the door's: any procedure may answer these
   'malformed-request': { retry: false },
@@ -35,7 +36,7 @@ export const ERRORS = {
 
 export type ErrorCode = keyof typeof ERRORS
 
-export type PhoneCode = 'network-lost' | 'cloud-unreachable' | 'cloud-timeout'
+export type PhoneCode = 'network-lost' | 'cloud-unreachable' | 'cloud-timeout' | 'page-unreachable'
 
 export type DoorCode =
   | 'malformed-request'

@@ -4,7 +4,6 @@ export const activityWords = {
   audience: '谁能参加',
   steps: '怎么参加',
   contact: '联系',
-  copied: '已复制',
   quiz: '去竞答',
   missing: '没有找到这项活动，它可能换了年份。',
   home: '回首页',

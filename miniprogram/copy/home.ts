@@ -10,7 +10,6 @@ export const homeWords = {
   open: '正在进行',
   upcoming: '即将开始',
   closed: '已经结束',
-  nothingOpen: '此刻没有开放的活动，下面是接下来的安排。',
   shareTitle: '生态环境“云科普”：今天答十道题，认识一位邻居',
 }
 
@@ -28,8 +27,8 @@ export const paperLine = (questions: number, minutes: number): string =>
 /** `used` of `most` attempts of today are spent. */
 export function attemptsLine(used: number, most: number): string {
   if (used === 0) return `每天可以答 ${most} 次，交卷后当场看解析。`
-  return used < most ? `今天还可答 ${most - used} 次，交卷后当场看解析。` : '今天的次数用完了，明天见。'
+  return used < most ? `今天还可答 ${most - used} 次，交卷后当场看解析。` : '今天的次数用完了，成绩在“我的”里。'
 }
 
 export const runningLine = (answered: number, questions: number): string =>
-  `上次答到第 ${answered} 题，共 ${questions} 题。`
+  `有一份卷子还没交，答了 ${answered} 题，共 ${questions} 题。`

@@ -16,8 +16,7 @@ export const meWords = {
   elderNote: '字更大，按钮更大，页面更简单。',
   about: '关于',
   privacyTitle: '我们记下什么',
-  privacy: '只有微信给的匿名编号和每次竞答的作答。没有姓名、电话和位置，成绩只有自己看得到。',
+  privacy: '只有微信给的匿名编号和每次竞答的作答。没有姓名、电话和位置；别的用户看不到你的成绩。',
   contactTitle: '联系我们',
   contact: 'hbkp365@163.com',
-  copied: '邮箱已复制',
 }

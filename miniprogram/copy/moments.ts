@@ -3,6 +3,9 @@ import { beijing, daysUntil, type Instant, phaseOf, type Window } from '../contr
 /** `9 月 22 日` */
 export const monthDay = (at: Instant): string => beijing(at).format('M 月 D 日')
 
+/** `19:35:20` */
+export const clockTime = (at: Instant): string => beijing(at).format('HH:mm:ss')
+
 /** A close at midnight belongs, for people, to the day before. */
 const lastDay = (closesAt: Instant): Instant => closesAt - 1
 

@@ -1,6 +1,13 @@
 import type { QuizOffer } from '../contract/editions'
 import type { AttemptResult, Category, QuestionKind, ReviewedQuestion, Source } from '../contract/quiz'
-import { durationText, monthDay } from './moments'
+import { type Instant, startOfDay } from '../contract/time'
+import { clockTime, durationText, monthDay } from './moments'
+
+/** A number with the word that says what it means. */
+export interface Stat {
+  value: string
+  label: string
+}
 
 export const CATEGORY_NAMES: Record<Category, string> = {
   law: '法律与权利',
@@ -23,13 +30,12 @@ export const KIND_NAMES: Record<QuestionKind, string> = {
 }
 
 export const startWords = {
-  title: '云竞答',
   lead: '答几道题，认识身边的空气、水、土地和邻居。',
   topics: '会考到',
   promises: '说在前面',
   promiseList: [
     { icon: 'lock-keyhole', text: '交卷前，答案和解析不会传到手机上；每个人的题目和选项次序都不同。' },
-    { icon: 'timer', text: '时间以服务器为准。中途退出、断网或换手机，回来还是同一份卷子。' },
+    { icon: 'timer', text: '时间以服务器为准。中途退出、断网或换手机，回来还是同一份卷子；答案留在作答的那部手机里。' },
     { icon: 'book-open-check', text: '每道题都有出处。交卷后当场看解析，错在哪里一目了然。' },
   ],
   closed: '竞答现在没有开放',
@@ -38,10 +44,10 @@ export const startWords = {
 }
 
 /** The terms of an attempt as three numbers with the words that say what they mean. */
-export const termStats = ({ questions, minutes, attemptsPerDay }: QuizOffer): { value: string; label: string }[] => [
+export const termStats = ({ questions, minutes, attemptsPerDay }: QuizOffer): Stat[] => [
   { value: String(questions), label: '道题' },
   { value: String(minutes), label: '分钟' },
-  { value: String(attemptsPerDay), label: '次一天' },
+  { value: String(attemptsPerDay), label: '次 / 天' },
 ]
 
 export const playWords = {
@@ -52,8 +58,8 @@ export const playWords = {
   confirmTitle: '现在交卷吗？',
   confirm: '交卷',
   back: '再看看',
-  lost: '还没有交上去',
   lostAction: '再交一次',
+  timeUp: '时间到了，这部手机上没有作答，没有交卷。',
   leave: '回竞答页',
   timeLeft: '剩余时间',
   progress: '答题进度',
@@ -62,6 +68,10 @@ export const playWords = {
 /** What the person should know before handing in. */
 export const confirmText = (blank: number): string =>
   blank === 0 ? '题目都答好了，交卷后不能再改。' : `还有 ${blank} 题没有答，没答的不得分。`
+
+/** What became of answers that did not arrive: they stand, and until when they still count. */
+export const lostText = (problem: string, until: Instant): string =>
+  `${problem}答案已定，都在手机里，会自动再交；${clockTime(until)} 前交上都有效。`
 
 export const dashLabel = (position: number, answered: boolean): string =>
   `第 ${position + 1} 题，${answered ? '已答' : '未答'}`
@@ -76,6 +86,7 @@ export const resultWords = {
   source: '出处',
   again: '再答一次',
   home: '回首页',
+  elsewhere: '这次作答已经在另一部手机上交过卷，成绩以那一份为准。',
 }
 
 const BLANK = '没有作答'
@@ -88,15 +99,10 @@ export function praise(score: number): string {
   return '每一次答错，都是一次认识的机会。'
 }
 
-export const resultStats = ({
-  right,
-  questions,
-  seconds,
-  number,
-}: AttemptResult): { value: string; label: string }[] => [
+export const resultStats = ({ right, questions, seconds, number, day }: AttemptResult): Stat[] => [
   { value: `${right} / ${questions.length}`, label: '答对' },
   { value: durationText(seconds), label: '用时' },
-  { value: `第 ${number} 次`, label: '当天' },
+  { value: `第 ${number} 次`, label: monthDay(startOfDay(day)) },
 ]
 
 export const sourceLine = ({ title, clause, asOf }: Source): string => `${title} ${clause} · 截至 ${asOf}`

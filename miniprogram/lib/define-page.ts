@@ -1,11 +1,6 @@
+import { errorWords } from '../copy/errors'
 import { listenToLook, look } from '../stores/appearance'
-import { dressChrome } from './chrome'
-
-/** What a view-model holds of its page: the state as last shown, and the one way to change it. */
-export interface View<State> {
-  readonly state: Readonly<State>
-  show(change: Partial<State>): void
-}
+import { type Host, LiveView, type View } from './live-view'
 
 /** A tap or a component's event, with the data-* values of the element that carries the handler. */
 export interface PageEvent {
@@ -24,52 +19,13 @@ export interface PageModel<State> {
   words: object
   opened?(view: View<State>, params: Params): Doing
   shown?(view: View<State>): Doing
-  hidden?(view: View<State>): Doing
   refreshed?(view: View<State>): Doing
+  /** Only a page that has this can be forwarded. */
   shared?(view: View<State>): { title: string; path: string }
   on: Readonly<Record<string, (view: View<State>, event: PageEvent) => Doing>>
 }
 
-/** The part of a component instance that a page needs. */
-interface Host {
-  setData(data: object): void
-}
-
-/** Gathers changes and hands them to the renderer once a tick, only those that differ. */
-class LiveView<State extends object> implements View<State> {
-  private pending: Partial<State> = {}
-  private waiting = false
-  state: State
-  stopListening: () => void = () => undefined
-
-  constructor(
-    private readonly host: Host,
-    initial: State,
-  ) {
-    this.state = { ...initial }
-  }
-
-  show(change: Partial<State>): void {
-    for (const name in change) if (change[name] !== this.state[name]) this.pending[name] = change[name]
-    this.state = { ...this.state, ...change }
-    if (this.waiting) return
-    this.waiting = true
-    wx.nextTick(() => {
-      this.flush()
-    })
-  }
-
-  dress(): void {
-    this.host.setData({ look: look() })
-  }
-
-  private flush(): void {
-    this.waiting = false
-    const data = this.pending
-    this.pending = {}
-    if (Object.keys(data).length > 0) this.host.setData(data)
-  }
-}
+type ViewOf<State extends object> = (host: Host) => LiveView<State>
 
 const eventOf = (event: WechatMiniprogram.CustomEvent): PageEvent => {
   const data: Record<string, unknown> = { ...event.currentTarget.dataset }
@@ -77,37 +33,60 @@ const eventOf = (event: WechatMiniprogram.CustomEvent): PageEvent => {
   return { data, detail }
 }
 
-type ViewOf<State extends object> = (host: Host) => LiveView<State>
+/** Whatever a model did not see coming is said in words: nothing is lost in silence. */
+async function guarded(doing: () => Doing | undefined): Promise<void> {
+  try {
+    await doing()
+  } catch (problem) {
+    await wx.showToast({ title: errorWords(problem), icon: 'none', duration: 3000 })
+  }
+}
 
 const lifeOf = <State extends object>(model: PageModel<State>, viewOf: ViewOf<State>) => ({
   onLoad(this: Host, params: Params) {
     const view = viewOf(this)
+    view.dress()
     view.stopListening = listenToLook(() => {
       view.dress()
     })
-    return model.opened?.(view, params)
+    return guarded(() => model.opened?.(view, params))
   },
   onShow(this: Host) {
-    dressChrome()
-    return model.shown?.(viewOf(this))
+    const view = viewOf(this)
+    view.isShown = true
+    view.dress()
+    return guarded(() => model.shown?.(view))
   },
   onHide(this: Host) {
-    return model.hidden?.(viewOf(this))
+    viewOf(this).isShown = false
   },
   onUnload(this: Host) {
-    viewOf(this).stopListening()
-    return model.hidden?.(viewOf(this))
+    const view = viewOf(this)
+    view.isShown = false
+    view.stopListening()
   },
   async onPullDownRefresh(this: Host) {
-    await model.refreshed?.(viewOf(this))
+    await guarded(() => model.refreshed?.(viewOf(this)))
     await wx.stopPullDownRefresh()
-  },
-  onShareAppMessage(this: Host) {
-    return model.shared?.(viewOf(this)) ?? {}
   },
 })
 
-/** Turns a view-model into a page. The only place that calls setData, and so the only one that can be slow at it. */
+const sharingOf = <State extends object>(model: PageModel<State>, viewOf: ViewOf<State>) =>
+  model.shared && {
+    onShareAppMessage(this: Host) {
+      return model.shared?.(viewOf(this)) ?? {}
+    },
+  }
+
+const handlersOf = <State extends object>({ on }: PageModel<State>, viewOf: ViewOf<State>) =>
+  Object.entries(on).map(([name, handle]) => [
+    name,
+    function (this: Host, event: WechatMiniprogram.CustomEvent) {
+      return guarded(() => handle(viewOf(this), eventOf(event)))
+    },
+  ])
+
+/** Turns a view-model into a page. Its LiveView is the only place that calls setData for a page. */
 export function definePage<State extends object>(model: PageModel<State>): void {
   const views = new WeakMap<object, LiveView<State>>()
   const viewOf: ViewOf<State> = host => {
@@ -115,14 +94,12 @@ export function definePage<State extends object>(model: PageModel<State>): void 
     views.set(host, view)
     return view
   }
-  const handlers = Object.entries(model.on).map(([name, handle]) => [
-    name,
-    function (this: Host, event: WechatMiniprogram.CustomEvent) {
-      return handle(viewOf(this), eventOf(event))
-    },
-  ])
   Component({
     data: { ...model.state, words: model.words, look: look() },
-    methods: { ...lifeOf(model, viewOf), ...Object.fromEntries(handlers) },
+    methods: {
+      ...lifeOf(model, viewOf),
+      ...sharingOf(model, viewOf),
+      ...Object.fromEntries(handlersOf(model, viewOf)),
+    },
   })
 }

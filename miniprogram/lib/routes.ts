@@ -9,6 +9,6 @@ export const routes = {
   quiz: () => '/pages/quiz/quiz',
   me: () => '/pages/me/me',
   play: () => '/packages/quiz/play/play',
-  result: (params: { ticket: string }) => `/packages/quiz/result/result?${query(params)}`,
+  result: (params: { ticket: string; elsewhere?: 'yes' }) => `/packages/quiz/result/result?${query(params)}`,
   activity: (params: { kind: string }) => `/packages/editions/activity/activity?${query(params)}`,
 }

@@ -5,7 +5,7 @@ export class CallError extends Error {
   constructor(
     readonly code: ErrorCode,
     readonly detail: Detail = {},
-    /** Lets an organiser find the call in the function's log. */
+    /** Finds the call in the function's log; part of it is shown to the person. */
     readonly requestId = '',
   ) {
     super(code)

@@ -11,9 +11,11 @@ const BY_NUMBER: Readonly<Record<number, ErrorCode>> = {
   [-501004]: 'busy',
 }
 
+/** Rates before sizes: both are said to "exceed a limit". */
 const BY_TEXT: readonly (readonly [RegExp, ErrorCode])[] = [
+  [/rate ?limit|(request|concurrent|connection)[\w ]*limit|too many/i, 'busy'],
+  [/max_?payload|exceed.*size|larger than|too large/i, 'payload-too-large'],
   [/timed? ?out|polling exceed/i, 'cloud-timeout'],
-  [/exceed.*(size|limit)|too large|-404006/i, 'payload-too-large'],
   [/request:fail|network|ERR_|socket|interrupted/i, 'network-lost'],
 ]
 

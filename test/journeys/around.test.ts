@@ -1,3 +1,4 @@
+import { troublesOf } from '../../local/hand'
 import { answerOn, handIn, times } from '../support/quiz-hand'
 import { setStage } from '../support/stage'
 
@@ -19,29 +20,38 @@ test('home tells what is open and for how long, and leads to each activity', asy
 
 test('a phone without network says so and comes round with one tap', async () => {
   const hand = await stage.hold('lin', { network: 'off' })
-  await hand.sees('网络断开了。已经做好的都留在手机里，连上网后再试一次。')
+  await hand.sees('网络断开了，连上网后再试一次。')
   await hand.findNetwork()
   await hand.tap('再试一次')
   await hand.sees('开始竞答')
 })
 
-test('dark and elder are chosen once and stay', async () => {
+test('dark and elder are chosen once, dress every page opened after, and stay', async () => {
   const hand = await stage.hold('lin')
-  await hand.tap('我的')
-  const size = () => hand.reading('我的竞答').evaluate(element => parseFloat(getComputedStyle(element).fontSize))
-  const paper = () =>
+  const look = () =>
     hand.page
       .locator('[class*="--shell"]')
       .last()
-      .evaluate(element => getComputedStyle(element).backgroundColor)
-  const [before, light] = [await size(), await paper()]
+      .evaluate(shell => [getComputedStyle(shell).backgroundColor, getComputedStyle(shell).fontSize])
+  const DAY = ['rgb(247, 246, 241)', '14px']
+  const NIGHT_LARGE = ['rgb(15, 23, 19)', '20px']
+  const openActivity = async () => {
+    await hand.tap('首页')
+    await hand.tap('科研设施开放日')
+    await hand.sees('怎么参加')
+  }
+  await openActivity()
+  expect(await look()).toEqual(DAY)
+  await hand.goBack()
+  await hand.tap('我的')
   await hand.tap('长辈模式')
   await hand.tap('深色')
-  await expect(size()).resolves.toBeGreaterThan(before)
+  await expect(look()).resolves.toEqual(NIGHT_LARGE)
+  await openActivity()
+  expect(await look()).toEqual(NIGHT_LARGE)
   await hand.page.reload()
-  await hand.sees('长辈模式')
-  expect(await size()).toBeGreaterThanOrEqual(18)
-  expect(await paper()).not.toBe(light)
+  await hand.sees('怎么参加')
+  expect(await look()).toEqual(NIGHT_LARGE)
 })
 
 test('my attempts are listed and open their results again', async () => {
@@ -60,15 +70,15 @@ test('my attempts are listed and open their results again', async () => {
 
 test('the desk holds two phones, each somebody else’s', async () => {
   const page = await stage.browser.newPage({ viewport: { width: 1280, height: 960 } })
+  const troubles = troublesOf(page, stage.cloud.url)
   await page.goto(`${stage.cloud.url}/?phones=2`)
   const phones = page.locator('iframe')
   expect(await phones.count()).toBe(2)
   for (const index of [0, 1]) await phones.nth(index).contentFrame().getByText('开始竞答').waitFor()
-  const personas = page
-    .frames()
-    .slice(1)
-    .map(frame => new URL(frame.url()).searchParams.get('persona'))
+  const frames = page.frames().slice(1)
+  const personas = frames.map(frame => new URL(frame.url()).searchParams.get('persona'))
   expect(new Set(personas).size).toBe(2)
   expect(personas).not.toContain(null)
+  expect(troubles).toEqual([])
   await page.close()
 })

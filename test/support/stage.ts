@@ -9,59 +9,64 @@ const LARGEST_UPDATE = 16 * 1024
 
 /** The real stack for one file of journeys: the local cloud, the local phone, a browser, and whoever holds phones in it. */
 export interface Stage {
-  cloud: Cloud
-  browser: Browser
-  hold: (persona: string, phone?: Partial<HeldPhone>) => Promise<Hand>
+  readonly cloud: Cloud
+  readonly browser: Browser
+  /** `provoked` is what the journey itself makes the browser complain about. */
+  hold: (persona: string, phone?: Partial<HeldPhone>, provoked?: RegExp) => Promise<Hand>
+}
+
+interface Held {
+  hand: Hand
+  provoked: RegExp | undefined
+}
+
+async function lookBack({ hand, provoked }: Held): Promise<void> {
+  expect(hand.troubles.filter(trouble => !provoked?.test(trouble))).toEqual([])
+  const largest = (await hand.largestUpdate())?.bytes ?? 0
+  expect(largest).toBeGreaterThan(0)
+  expect(largest).toBeLessThan(LARGEST_UPDATE)
+}
+
+const present = <Part>(part: Part | undefined): Part => {
+  if (part === undefined) throw new Error('the stage is not set yet')
+  return part
 }
 
 /** Sets the stage, and after every journey looks whether anything went wrong unseen. */
 export function setStage(): Stage {
-  const hands: Hand[] = []
-  const parts: { cloud?: Cloud; browser?: Browser } = {}
-  const part = <Name extends keyof Stage>(name: Name, value: Stage[Name] | undefined): Stage[Name] => {
-    if (!value) throw new Error(`the ${name} is not there yet`)
-    return value
-  }
+  const held: Held[] = []
+  let cloud: Cloud | undefined
+  let browser: Browser | undefined
 
   beforeAll(async () => {
-    parts.cloud = await startDemoCloud({
-      dataRoot: 'memory',
-      port: 0,
-      secret: 'a secret for journeys, long enough to be one',
-    })
-    parts.browser = await launchBrowser()
+    const secret = 'a secret for journeys, long enough to be one'
+    cloud = await startDemoCloud({ dataRoot: 'memory', port: 0, secret })
+    browser = await launchBrowser()
   })
   beforeEach(() => {
-    parts.cloud?.clock.freeze(demoMoment)
-    parts.cloud?.database.clear('quiz_attempts')
+    cloud?.clock.freeze(demoMoment)
+    cloud?.database.clear('quiz_attempts')
   })
   afterEach(async () => {
-    for (const hand of hands.splice(0)) {
-      expect(hand.strayRequests).toEqual([])
-      expect(await hand.errors()).toEqual([])
-      const largest = (await hand.largestUpdate())?.bytes ?? 0
-      expect(largest).toBeGreaterThan(0)
-      expect(largest).toBeLessThan(LARGEST_UPDATE)
-      await hand.letGo()
-    }
+    const all = held.splice(0)
+    for (const each of all) await lookBack(each)
+    for (const { hand } of all) await hand.letGo()
   })
   afterAll(async () => {
-    await parts.browser?.close()
-    await parts.cloud?.stop()
+    await browser?.close()
+    await cloud?.stop()
   })
 
   return {
     get cloud() {
-      return part('cloud', parts.cloud)
+      return present(cloud)
     },
     get browser() {
-      return part('browser', parts.browser)
+      return present(browser)
     },
-    async hold(persona, phone = {}) {
-      const { browser, cloud } = parts
-      if (!browser || !cloud) throw new Error('the stage is not set yet')
-      const hand = await Hand.hold(browser, { url: cloud.url, persona, scale: 1, ...phone })
-      hands.push(hand)
+    async hold(persona, phone = {}, provoked) {
+      const hand = await Hand.hold(present(browser), { url: present(cloud).url, persona, scale: 1, ...phone })
+      held.push({ hand, provoked })
       return hand
     },
   }

@@ -5,7 +5,8 @@ const HURRY = 30
 
 /**
  * Seconds until an instant of the server's clock, which is `ahead` milliseconds before the phone's. Counts in a component
- * of its own, so that a tick redraws five digits and not the page. Event `over`, once.
+ * of its own, so that a tick redraws five digits and not the page. Event `over` when none are left, and again when it is
+ * shown anew after that.
  */
 Component({
   properties: {

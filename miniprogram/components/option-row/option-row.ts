@@ -1,4 +1,4 @@
-/** One option of a question. `mark` tells how it came out once the key is known. Event `choose` with its position. */
+/** One option of a question, chosen or not. Event `choose` with its position. */
 Component({
   properties: {
     letter: String,

@@ -6,7 +6,8 @@ Component({
     /** `loading` or `failed`; anything else shows the slot. */
     phase: String,
     problem: String,
-    action: { type: String, value: sharedWords.retry },
+    /** What the way on is called; trying again, where nothing is said. */
+    action: String,
     icon: { type: String, value: 'cloud-off' },
   },
   data: { words: sharedWords },

@@ -1,11 +1,13 @@
 import type { Home } from '../../contract/editions'
 import { hello, homeWords, seriesLine } from '../../copy/home'
-import type { PageModel, View } from '../../lib/define-page'
+import type { PageModel } from '../../lib/define-page'
+import type { View } from '../../lib/live-view'
 import { failed, LOADING, type Loading, READY } from '../../lib/loading'
 import { invitationOf, type QuizInvitation } from '../../lib/quiz-invitation'
 import { routes } from '../../lib/routes'
 import { textOf } from '../../lib/text-of'
-import { edition, refreshEdition } from '../../stores/edition'
+import { openPage, openTab } from '../../services/navigation'
+import { currentEdition, edition, refreshEdition } from '../../stores/edition'
 import { serverNow } from '../../stores/server-clock'
 import { type ActivityGroup, groupsOf } from './activity-groups'
 
@@ -25,13 +27,13 @@ const contentOf = (home: Home): Partial<HomeState> => ({
   groups: groupsOf(home),
 })
 
-async function load(view: View<HomeState>): Promise<void> {
+/** What stands on the screen stays when asking fails; only an empty screen says why it is empty. */
+async function load(view: View<HomeState>, ask: () => Promise<Home>): Promise<void> {
   const known = edition.get()
   if (known) view.show(contentOf(known))
   try {
-    view.show(contentOf(await refreshEdition()))
+    view.show(contentOf(await ask()))
   } catch (problem) {
-    // What is on the screen stays; only an empty screen says why it is empty.
     if (!known) view.show(failed(problem))
   }
 }
@@ -44,23 +46,23 @@ export const homeModel: PageModel<HomeState> = {
     view.show({ statusBar: wx.getWindowInfo().statusBarHeight })
   },
 
-  shown: load,
-  refreshed: load,
+  shown: view => load(view, currentEdition),
+  refreshed: view => load(view, refreshEdition),
   shared: () => ({ title: homeWords.shareTitle, path: routes.home() }),
 
   on: {
     async retry(view) {
       view.show(LOADING)
-      await load(view)
+      await load(view, refreshEdition)
     },
 
     async play(view) {
-      if (view.state.invitation?.leads === 'rest') await wx.switchTab({ url: routes.me() })
-      else await wx.navigateTo({ url: routes.play() })
+      if (view.state.invitation?.leads === 'rest') await openTab(routes.me())
+      else await openPage(routes.play())
     },
 
     async openActivity(_view, event) {
-      await wx.navigateTo({ url: routes.activity({ kind: textOf(event, 'kind') }) })
+      await openPage(routes.activity({ kind: textOf(event, 'kind') }))
     },
   },
 }

@@ -1,11 +1,13 @@
 import { type AttemptSummary, quiz } from '../../contract/quiz'
 import { attemptLine, attemptTitle } from '../../copy/quiz'
 import { meWords } from '../../copy/me'
-import type { PageModel, View } from '../../lib/define-page'
+import type { PageModel } from '../../lib/define-page'
+import type { View } from '../../lib/live-view'
 import { failed, LOADING, type Loading, READY } from '../../lib/loading'
 import { routes } from '../../lib/routes'
 import { textOf } from '../../lib/text-of'
 import { call } from '../../services/cloud'
+import { openPage, openTab } from '../../services/navigation'
 import { type AppearanceChoice, appearanceChoice } from '../../stores/appearance'
 
 interface AttemptItem {
@@ -60,12 +62,12 @@ export const meModel: PageModel<MeState> = {
 
     async openAttempt(_view, event) {
       const state = textOf(event, 'state')
-      if (state === 'submitted') await wx.navigateTo({ url: routes.result({ ticket: textOf(event, 'ticket') }) })
-      if (state === 'open') await wx.navigateTo({ url: routes.play() })
+      if (state === 'submitted') await openPage(routes.result({ ticket: textOf(event, 'ticket') }))
+      if (state === 'open') await openPage(routes.play())
     },
 
     async play() {
-      await wx.switchTab({ url: routes.quiz() })
+      await openTab(routes.quiz())
     },
 
     chooseTheme(view, event) {

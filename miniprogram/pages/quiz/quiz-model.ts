@@ -1,13 +1,15 @@
 import type { Home } from '../../contract/editions'
-import { CATEGORY_NAMES, startWords, termStats } from '../../copy/quiz'
-import type { PageModel, View } from '../../lib/define-page'
+import { CATEGORY_NAMES, type Stat, startWords, termStats } from '../../copy/quiz'
+import type { PageModel } from '../../lib/define-page'
+import type { View } from '../../lib/live-view'
 import { failed, LOADING, type Loading, READY } from '../../lib/loading'
 import { invitationOf, type QuizInvitation } from '../../lib/quiz-invitation'
 import { routes } from '../../lib/routes'
-import { edition, refreshEdition } from '../../stores/edition'
+import { openPage, openTab } from '../../services/navigation'
+import { currentEdition, refreshEdition } from '../../stores/edition'
 
 interface QuizState extends Loading {
-  stats: { value: string; label: string }[]
+  stats: Stat[]
   topics: string[]
   invitation: QuizInvitation | null
 }
@@ -19,12 +21,12 @@ const contentOf = ({ quiz }: Home): Partial<QuizState> => ({
   invitation: invitationOf(quiz),
 })
 
-/** Home has usually asked already: opening this page then costs no call. */
-async function load(view: View<QuizState>): Promise<void> {
+/** Home has usually just asked: opening this page then costs no call. */
+async function load(view: View<QuizState>, ask: () => Promise<Home>): Promise<void> {
   try {
-    view.show(contentOf(edition.get() ?? (await refreshEdition())))
+    view.show(contentOf(await ask()))
   } catch (problem) {
-    view.show(failed(problem))
+    if (view.state.phase !== 'ready') view.show(failed(problem))
   }
 }
 
@@ -32,31 +34,24 @@ export const quizModel: PageModel<QuizState> = {
   state: { ...LOADING, stats: [], topics: [], invitation: null },
   words: startWords,
 
-  shown: load,
-
-  async refreshed(view) {
-    try {
-      view.show(contentOf(await refreshEdition()))
-    } catch (problem) {
-      view.show(failed(problem))
-    }
-  },
+  shown: view => load(view, currentEdition),
+  refreshed: view => load(view, refreshEdition),
 
   shared: () => ({ title: startWords.shareTitle, path: routes.quiz() }),
 
   on: {
     async retry(view) {
       view.show(LOADING)
-      await load(view)
+      await load(view, refreshEdition)
     },
 
     async play(view) {
-      if (view.state.invitation?.leads === 'rest') await wx.switchTab({ url: routes.me() })
-      else await wx.navigateTo({ url: routes.play() })
+      if (view.state.invitation?.leads === 'rest') await openTab(routes.me())
+      else await openPage(routes.play())
     },
 
     async goHome() {
-      await wx.switchTab({ url: routes.home() })
+      await openTab(routes.home())
     },
   },
 }

@@ -2,10 +2,12 @@ import type { ActivityNow, Home } from '../../../contract/editions'
 import { activityWords } from '../../../copy/activity'
 import { remaining, windowText } from '../../../copy/moments'
 import { ACTIVITY_LOOKS } from '../../../lib/activity-looks'
-import type { PageModel, View } from '../../../lib/define-page'
+import type { PageModel } from '../../../lib/define-page'
+import type { View } from '../../../lib/live-view'
 import { failed, LOADING, type Loading, READY } from '../../../lib/loading'
 import { routes } from '../../../lib/routes'
-import { edition, refreshEdition } from '../../../stores/edition'
+import { openTab } from '../../../services/navigation'
+import { currentEdition } from '../../../stores/edition'
 
 interface ActivityState extends Loading {
   kind: string
@@ -44,9 +46,11 @@ const contentOf = (activity: ActivityNow, { now, quiz }: Home): Partial<Activity
 
 async function load(view: View<ActivityState>): Promise<void> {
   try {
-    const home = edition.get() ?? (await refreshEdition())
+    const home = await currentEdition()
     const activity = home.activities.find(({ kind }) => kind === view.state.kind)
-    view.show(activity ? contentOf(activity, home) : { phase: 'failed', problem: activityWords.missing })
+    view.show(
+      activity ? contentOf(activity, home) : { phase: 'failed', problem: activityWords.missing, mayRetry: false },
+    )
   } catch (problem) {
     view.show(failed(problem))
   }
@@ -84,7 +88,10 @@ export const activityModel: PageModel<ActivityState> = {
       await wx.setClipboardData({ data: view.state.contact })
     },
     async play() {
-      await wx.switchTab({ url: routes.quiz() })
+      await openTab(routes.quiz())
+    },
+    async goHome() {
+      await openTab(routes.home())
     },
   },
 }

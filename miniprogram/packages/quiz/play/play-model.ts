@@ -1,36 +1,21 @@
 import { playWords } from '../../../copy/quiz'
-import { errorWords } from '../../../copy/errors'
-import type { PageModel, View } from '../../../lib/define-page'
-import { failed, LOADING, type Loading, READY } from '../../../lib/loading'
+import type { PageModel } from '../../../lib/define-page'
+import type { View } from '../../../lib/live-view'
+import { failed, LOADING, READY } from '../../../lib/loading'
 import { routes } from '../../../lib/routes'
 import { numberOf } from '../../../lib/text-of'
-import { asCallError } from '../../../services/call-error'
-import { type Draft, draft, startOrResume, submitDraft } from '../../../stores/attempt'
+import { openTab } from '../../../services/navigation'
+import { type Draft, draft, startOrResume } from '../../../stores/attempt'
 import { clockAhead } from '../../../stores/server-clock'
-import { choose, onScreen, type QuestionOnScreen, turnTo } from './answering'
-
-interface PlayState extends Loading {
-  question: QuestionOnScreen | null
-  deadline: number
-  ahead: number
-  confirming: boolean
-  submitting: boolean
-  /** Why the last submission did not arrive; empty while there is nothing to say. */
-  lost: string
-  /** After this failure there is nothing left to submit. */
-  over: boolean
-}
-
-const drawn = (kept: Draft): Partial<PlayState> => ({
-  ...READY,
-  question: onScreen(kept),
-  deadline: kept.deadline,
-  ahead: clockAhead(),
-})
+import { choose, onScreen, turnTo } from './answering'
+import { handIn, timeUp } from './hand-in'
+import { initialState, type PlayState } from './play-state'
 
 async function start(view: View<PlayState>): Promise<void> {
   try {
-    view.show(drawn(await startOrResume()))
+    const kept = await startOrResume()
+    view.show({ ...READY, question: onScreen(kept), deadline: kept.deadline, ahead: clockAhead() })
+    if (kept.sent) await handIn(view)
   } catch (problem) {
     view.show(failed(problem))
   }
@@ -39,51 +24,26 @@ async function start(view: View<PlayState>): Promise<void> {
 /** Changes the draft on the phone first, then the screen: what was tapped survives whatever comes next. */
 function change(view: View<PlayState>, edit: (kept: Draft) => Draft): void {
   const kept = draft.get()
-  if (!kept || view.state.submitting) return
+  if (!kept) return
   const edited = edit(kept)
   draft.set(edited)
   view.show({ question: onScreen(edited) })
 }
 
-async function submit(view: View<PlayState>): Promise<void> {
-  const kept = draft.get()
-  if (!kept || view.state.submitting) return
-  view.show({ submitting: true, confirming: false, lost: '' })
-  try {
-    const { ticket } = await submitDraft(kept)
-    await wx.redirectTo({ url: routes.result({ ticket }) })
-  } catch (problem) {
-    await explain(view, kept, problem)
-  }
-}
-
-/** What the answers' fate is, in words; a second phone may have handed in already, and then the result is shown. */
-async function explain(view: View<PlayState>, kept: Draft, problem: unknown): Promise<void> {
-  const { code } = asCallError(problem)
-  if (code === 'attempt-already-submitted') {
-    draft.set(null)
-    await wx.redirectTo({ url: routes.result({ ticket: kept.ticket }) })
-    return
-  }
-  const over = code === 'attempt-expired' || code === 'attempt-unknown' || code === 'attempt-not-yours'
-  if (over) draft.set(null)
-  view.show({ submitting: false, lost: errorWords(problem), over })
+/** Answers that have been sent once may be recorded already: they can be looked at, not changed. */
+const answer = (view: View<PlayState>, position: number): void => {
+  change(view, kept => (kept.sent ? kept : choose(kept, position)))
 }
 
 export const playModel: PageModel<PlayState> = {
-  state: {
-    ...LOADING,
-    question: null,
-    deadline: 0,
-    ahead: 0,
-    confirming: false,
-    submitting: false,
-    lost: '',
-    over: false,
-  },
+  state: initialState,
   words: playWords,
 
   opened: start,
+
+  async shown(view) {
+    if (view.state.lost !== '' && !view.state.over) await handIn(view)
+  },
 
   on: {
     async retry(view) {
@@ -91,7 +51,7 @@ export const playModel: PageModel<PlayState> = {
       await start(view)
     },
     choose(view, event) {
-      change(view, kept => choose(kept, numberOf(event, 'position')))
+      answer(view, numberOf(event, 'position'))
     },
     jump(view, event) {
       change(view, kept => turnTo(kept, numberOf(event, 'position')))
@@ -107,9 +67,10 @@ export const playModel: PageModel<PlayState> = {
     back(view) {
       view.show({ confirming: false })
     },
-    submit,
+    handIn,
+    timeUp,
     async leave() {
-      await wx.navigateBack()
+      await openTab(routes.quiz())
     },
   },
 }

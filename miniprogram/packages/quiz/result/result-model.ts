@@ -1,9 +1,11 @@
 import type { AttemptResult, ReviewedQuestion } from '../../../contract/quiz'
-import { optionTexts, praise, resultStats, resultWords, sourceLine } from '../../../copy/quiz'
-import type { PageModel, Params, View } from '../../../lib/define-page'
+import { optionTexts, praise, resultStats, resultWords, sourceLine, type Stat } from '../../../copy/quiz'
+import type { PageModel } from '../../../lib/define-page'
+import type { View } from '../../../lib/live-view'
 import { failed, LOADING, type Loading, READY } from '../../../lib/loading'
 import { routes } from '../../../lib/routes'
-import { resultFor } from '../../../stores/attempt'
+import { openTab } from '../../../services/navigation'
+import { mayPlayToday, resultFor } from '../../../stores/attempt'
 
 interface ReviewItem {
   number: number
@@ -18,10 +20,14 @@ interface ReviewItem {
 
 interface ResultState extends Loading {
   ticket: string
+  /** Whether another phone of the same person had handed in first. */
+  elsewhere: boolean
+  /** Whether there is an attempt left today. */
+  mayPlay: boolean
   score: number
   share: number
   praise: string
-  stats: { value: string; label: string }[]
+  stats: Stat[]
   groups: { title: string; items: ReviewItem[] }[]
 }
 
@@ -48,6 +54,7 @@ function groupsOf(questions: readonly ReviewedQuestion[]): ResultState['groups']
 
 const contentOf = (result: AttemptResult): Partial<ResultState> => ({
   ...READY,
+  mayPlay: mayPlayToday(),
   score: result.score,
   share: result.score / 100,
   praise: praise(result.score),
@@ -64,11 +71,21 @@ async function load(view: View<ResultState>): Promise<void> {
 }
 
 export const resultModel: PageModel<ResultState> = {
-  state: { ...LOADING, ticket: '', score: 0, share: 0, praise: '', stats: [], groups: [] },
+  state: {
+    ...LOADING,
+    ticket: '',
+    elsewhere: false,
+    mayPlay: false,
+    score: 0,
+    share: 0,
+    praise: '',
+    stats: [],
+    groups: [],
+  },
   words: resultWords,
 
-  opened(view, { ticket = '' }: Params) {
-    view.show({ ticket })
+  opened(view, { ticket = '', elsewhere = '' }) {
+    view.show({ ticket, elsewhere: elsewhere !== '' })
     return load(view)
   },
 
@@ -78,10 +95,10 @@ export const resultModel: PageModel<ResultState> = {
       await load(view)
     },
     async again() {
-      await wx.switchTab({ url: routes.quiz() })
+      await openTab(routes.quiz())
     },
     async goHome() {
-      await wx.switchTab({ url: routes.home() })
+      await openTab(routes.home())
     },
   },
 }

@@ -1,0 +1,54 @@
+import { look } from '../stores/appearance'
+import { dressChrome } from './chrome'
+
+/** The part of a component instance that a page needs. */
+export interface Host {
+  setData(data: object): void
+}
+
+/** What a view-model holds of its page: the state as last shown, and the one way to change it. */
+export interface View<State> {
+  readonly state: Readonly<State>
+  /** Whether the page is on the screen, not below another one, and still open. */
+  readonly isShown: boolean
+  show(change: Partial<State>): void
+}
+
+/** Gathers changes and hands them to the renderer once a tick, only those that differ. */
+export class LiveView<State extends object> implements View<State> {
+  private pending: Partial<State> = {}
+  private waiting = false
+  state: State
+  isShown = false
+  stopListening: () => void = () => undefined
+
+  constructor(
+    private readonly host: Host,
+    initial: State,
+  ) {
+    this.state = { ...initial }
+  }
+
+  show(change: Partial<State>): void {
+    for (const name in change) if (change[name] !== this.state[name]) this.pending[name] = change[name]
+    this.state = { ...this.state, ...change }
+    if (this.waiting) return
+    this.waiting = true
+    wx.nextTick(() => {
+      this.flush()
+    })
+  }
+
+  /** Puts on the look that is chosen now. */
+  dress(): void {
+    this.host.setData({ look: look() })
+    if (this.isShown) dressChrome()
+  }
+
+  private flush(): void {
+    this.waiting = false
+    const data = this.pending
+    this.pending = {}
+    if (Object.keys(data).length > 0) this.host.setData(data)
+  }
+}
