@@ -6,6 +6,7 @@ export default tseslint.config(
     ignores: [
       'dist/',
       '.local/',
+      'typings/',
       'miniprogram/miniprogram_npm/',
       'miniprogram/generated/',
       'test/**/refused/',

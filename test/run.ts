@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
-import { runCLI } from 'jest'
+import { buildArgv, runCLI } from 'jest'
 
 const root = join(__dirname, '..')
 
@@ -9,7 +9,7 @@ async function run(): Promise<void> {
   const step = (script: string) => execFileSync('npm', ['run', '--silent', script], { cwd: root, stdio: 'inherit' })
   step('check')
   step('build')
-  const { results } = await runCLI({ _: process.argv.slice(2), $0: 'jest' }, [root])
+  const { results } = await runCLI(await buildArgv(process.argv.slice(2)), [root])
   const failed = results.numFailedTests + results.numRuntimeErrorTestSuites
   console.log(`${results.numPassedTests} passed, ${failed} failed`)
   process.exitCode = results.success ? 0 : 1

@@ -1,27 +1,31 @@
-import { quiz } from '../../../../miniprogram/contract/quiz'
+import { type PaperQuestion, quiz } from '../../../../miniprogram/contract/quiz'
 import { door } from '../../../../cloudfunctions/platform/door'
 import { handlers } from '../../../../cloudfunctions/quiz/handlers'
+import type { Question } from '../../../../cloudfunctions/quiz/question'
 import { rounds } from '../../../../cloudfunctions/quiz/repository/rounds'
 
-const LEAKS = 5
+/** Ways in which a careless handler lets the key slip out, one for each attempt of a day. */
+const CARELESS: readonly ((question: PaperQuestion, stored: Question) => PaperQuestion)[] = [
+  (question, { key }) => ({ ...question, key }),
+  (question, { options, key }) => {
+    const right = options.find(({ id }) => id === key[0])?.text ?? ''
+    return { ...question, best: question.options.indexOf(right) }
+  },
+  (question, { explanation }) => ({ ...question, stem: `${question.stem}（${explanation.why}）` }),
+  (question, { id }) => ({ ...question, stem: `${id} ${question.stem}` }),
+  (question, { options }) => ({ ...question, options: options.map(({ text }) => text) }),
+]
 
-/** The quiz with a careless handler: each attempt of the day lets something else slip out. */
+/** The quiz with a start that leaks. */
 export const main = door(quiz, {
   ...handlers,
   async startAttempt(input, context) {
     const attempt = await handlers.startAttempt(input, context)
     const bank = (await rounds.currentWithBank(context.now))?.bank ?? []
+    const leak = CARELESS[attempt.number - 1]
     const questions = attempt.questions.map(question => {
       const stored = bank.find(({ stem }) => stem === question.stem)
-      const right = stored?.options.find(({ id }) => id === stored.key[0])?.text ?? ''
-      const careless = [
-        { ...question, key: stored?.key },
-        { ...question, best: question.options.indexOf(right) },
-        { ...question, stem: `${question.stem}（${stored?.explanation.why ?? ''}）` },
-        { ...question, category: question.category, stem: `${stored?.id ?? ''} ${question.stem}` },
-        { ...question, options: stored?.options.map(({ text }) => text) ?? [] },
-      ]
-      return careless[(attempt.number - 1) % LEAKS] ?? question
+      return stored && leak ? leak(question, stored) : question
     })
     return { ...attempt, questions }
   },
