@@ -26,8 +26,7 @@ const project = (displayName, testMatch, options = {}) => ({
 
 const PURE = [
   'contract/**/*.test.ts',
-  'cloudfunctions/**/rules.test.ts',
-  'cloudfunctions/**/bank.test.ts',
+  'cloudfunctions/**/{rules,bank,warm}.test.ts',
   'miniprogram/**/*.test.ts',
 ]
 
