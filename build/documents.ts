@@ -34,7 +34,7 @@ ${table(head, rows)}
 
 function apiPage(): string {
   const domains: Record<string, Domain> = contract
-  const head = ['procedure', 'kind', 'role', 'refusals of its own', 'reads', 'writes', 'reads more when cold']
+  const head = ['procedure', 'kind', 'role', 'refusals of its own', 'reads', 'writes', 'reads more']
   const rows = Object.values(domains).flatMap(procedures =>
     Object.values(procedures).map(({ name, kind, role, errors, cost }) =>
       [code(name), kind, role, list(errors), cost.reads, cost.writes, cost.cold].map(String),
@@ -44,8 +44,8 @@ function apiPage(): string {
 
 Every procedure, from \`miniprogram/contract/\`. ${GENERATED}
 
-The last three columns are the most database operations one call may cost; the tests hold them against the counters of the
-local cloud. Besides its own refusals any procedure may answer those of the door, listed in \`miniprogram/contract/errors.ts\`.
+The last three columns are the most database operations one call may cost, the last one being further reads when the function
+instance is fresh or what it keeps in memory has outlived its lifetime; every call the tests make is held to them. Besides its own refusals any procedure may answer those of the door, listed in \`miniprogram/contract/errors.ts\`.
 
 ${table(head, rows)}
 `

@@ -11,6 +11,7 @@ export const paths = {
   builtFunctions: at('dist', 'cloudfunctions'),
   builtPhone: at('dist', 'phone'),
   manifest: at('dist', 'manifest.json'),
+  importFiles: at('dist', 'import'),
   localData: at('.local'),
   pictures: at('docs', 'pictures'),
   bank: at('cloudfunctions', 'quiz', 'bank'),
