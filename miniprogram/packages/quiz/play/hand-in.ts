@@ -23,7 +23,7 @@ export async function handIn(view: View<PlayState>): Promise<void> {
   else await showResult(view, outcome)
 }
 
-/** A person who has left the page meanwhile is not torn from where they are: the result waits under 我的. */
+/** A person who has left the page meanwhile is not torn from where they are: the result waits among their attempts. */
 async function showResult(view: View<PlayState>, result: Pick<AttemptResult, 'ticket'>): Promise<void> {
   if (view.isShown) await replacePage(routes.result({ ticket: result.ticket }))
 }
