@@ -58,7 +58,7 @@ export const scenes: readonly Scene[] = [
     name: 'result',
     async reach(hand, pass) {
       pass(138)
-      await hand.page.locator('van-dialog').getByText('交卷', { exact: true }).tap()
+      await hand.page.locator('confirm-sheet').getByText('交卷', { exact: true }).tap()
       await hand.sees('再答一次')
     },
   },

@@ -56,7 +56,6 @@ export const playWords = {
   submit: '交卷',
   note: '答案在交卷后揭晓，每题都有出处。',
   confirmTitle: '现在交卷吗？',
-  confirm: '交卷',
   back: '再看看',
   lostAction: '再交一次',
   timeUp: '时间到了，这部手机上没有作答，没有交卷。',

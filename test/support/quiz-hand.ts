@@ -35,7 +35,7 @@ export async function answerOn(hand: Hand, cloud: Cloud, rightly: readonly boole
 
 export async function handIn(hand: Hand): Promise<void> {
   await hand.tap('交卷')
-  await hand.page.locator('van-dialog').getByText('交卷', { exact: true }).tap()
+  await hand.page.locator('confirm-sheet').getByText('交卷', { exact: true }).tap()
 }
 
 export const times = (count: number, value: boolean): boolean[] => Array<boolean>(count).fill(value)
