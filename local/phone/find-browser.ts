@@ -1,10 +1,7 @@
-import { execFile } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import { delimiter, dirname, join } from 'node:path'
-import { promisify } from 'node:util'
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
+import { packedBrowser } from './packed-browser'
 
 const ARGUMENTS = [
   '--headless',
@@ -48,44 +45,14 @@ function findInstalled(): string | undefined {
   return [...(places[process.platform] ?? []), ...inPath].find(file => existsSync(file))
 }
 
-function packageVersion(): string {
-  const require = createRequire(__filename)
-  const entry = require.resolve('@sparticuz/chromium')
-  const text = readFileSync(join(dirname(entry), '../../package.json'), 'utf8')
-  return /"version": "([^"]+)"/.exec(text)?.[1] ?? ''
-}
-
-/**
- * Unpacks the Chromium that npm brings, once per version and user. The package unpacks into the temporary folder of its
- * process and takes a half-written file for a whole one, so a process of its own gets a folder of its own.
- */
-async function unpack(): Promise<string> {
-  const folder = join(tmpdir(), `yunkepu-chromium-${packageVersion()}-${process.getuid?.() ?? 'user'}`)
-  if (existsSync(folder)) return folder
-  const fresh = mkdtempSync(`${folder}-`)
-  const work = `import('@sparticuz/chromium').then(found => found.default.executablePath())`
-  const env = { ...process.env, TMPDIR: fresh, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' }
-  await promisify(execFile)(process.execPath, ['-e', work], { cwd: __dirname, env })
-  try {
-    renameSync(fresh, folder)
-  } catch (error) {
-    rmSync(fresh, { recursive: true, force: true })
-    if (!existsSync(folder)) throw error
-  }
-  return folder
-}
-
 async function launchPacked(): Promise<Browser> {
-  const folder = await unpack()
-  const executablePath = join(folder, 'chromium')
-  const fonts = existsSync('/etc/fonts') ? {} : { FONTCONFIG_PATH: join(folder, 'fonts') }
-  const env = { ...process.env, ...fonts }
+  const { executablePath, environment, libraries } = await packedBrowser()
+  const env = { ...process.env, ...environment }
   try {
     return await chromium.launch({ executablePath, args: ARGUMENTS, env })
   } catch {
     // A bare machine has none of the libraries it wants; the package carries them.
-    const libraries = { LD_LIBRARY_PATH: join(folder, 'al2023/lib') }
-    return await chromium.launch({ executablePath, args: ARGUMENTS, env: { ...env, ...libraries } })
+    return await chromium.launch({ executablePath, args: ARGUMENTS, env: { ...env, LD_LIBRARY_PATH: libraries } })
   }
 }
 
