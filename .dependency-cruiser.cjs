@@ -8,14 +8,14 @@ module.exports = {
       comment: 'The contract imports nothing of ours.',
       severity: 'error',
       from: { path: '^miniprogram/contract/' },
-      to: { path: '^(miniprogram|cloudfunctions|local|build|bench|test)/', pathNot: '^miniprogram/contract/' },
+      to: { path: '^(miniprogram|cloudfunctions|local|scripts|bench|test)/', pathNot: '^miniprogram/contract/' },
     },
     {
       name: 'functions-know-the-contract-only',
       comment: 'A function uses of the phone nothing but the contract, and nothing of the local stand-ins.',
       severity: 'error',
       from: { path: '^cloudfunctions/' },
-      to: { path: '^(miniprogram|local|build|bench|test)/', pathNot: '^miniprogram/contract/' },
+      to: { path: '^(miniprogram|local|scripts|bench|test)/', pathNot: '^miniprogram/contract/' },
     },
     {
       name: 'rules-are-pure',
@@ -81,7 +81,7 @@ module.exports = {
       comment: 'Nothing shipped imports local/, and the phone nothing outside its own root.',
       severity: 'error',
       from: { path: '^miniprogram/' },
-      to: { path: '^(cloudfunctions|local|build|bench|test)/' },
+      to: { path: '^(cloudfunctions|local|scripts|bench|test)/' },
     },
     {
       name: 'local-runs-the-product-without-importing-it',

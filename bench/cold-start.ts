@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildFunctions } from '../build/functions'
-import { root } from '../build/paths'
+import { buildFunctions } from '../scripts/build-functions'
+import { root } from '../scripts/paths'
 
 const RUNS = 15
 const MEASURE = `const t = process.hrtime.bigint(); require(process.argv[1]); console.log(Number(process.hrtime.bigint() - t) / 1e6)`

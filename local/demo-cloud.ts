@@ -1,4 +1,4 @@
-import { paths } from '../build/paths'
+import { paths } from '../scripts/paths'
 import { type Cloud, startCloud } from './cloud/start-cloud'
 import { phoneRoutes } from './phone/routes'
 import { demoMoment } from './seed/edition-2026'

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { buildForLocal } from '../build/for-local'
-import { paths } from '../build/paths'
+import { buildForLocal } from '../scripts/build-for-local'
+import { paths } from '../scripts/paths'
 import { startDemoCloud } from './demo-cloud'
 import { deploymentSecret } from './seed/deployment-secret'
 

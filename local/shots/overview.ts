@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
-import { paths } from '../../build/paths'
+import { paths } from '../../scripts/paths'
 
 const PHONE_WIDTH = 260
 const GAP = 24

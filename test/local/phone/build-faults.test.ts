@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { buildPhone } from '../../../local/phone/build'
-import { PhoneBuildError } from '../../../local/phone/build/problems'
+import { PhoneBuildError } from '../../../local/phone/compile/problems'
 import { NODE_MODULES } from './support/phone-server'
 
 type Files = Record<string, string>

@@ -1,4 +1,4 @@
-import { scopeSelector, type StyleOwner } from '../../../local/phone/build/style-scope'
+import { scopeSelector, type StyleOwner } from '../../../local/phone/compile/style-scope'
 
 const app: StyleOwner = { kind: 'app' }
 const page: StyleOwner = { kind: 'page', path: 'pages/a/a' }

@@ -1,4 +1,4 @@
-import { rewriteWxs } from '../../../local/phone/build/wxs'
+import { rewriteWxs } from '../../../local/phone/compile/wxs'
 
 test.each([
   ['a type is asked by another name', `x.constructor === 'Array'`, `x.__wxsType === 'Array'`],

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { staleDocuments } from './documents'
+import { staleDocuments } from './generated-documents'
 import { root } from './paths'
 
 interface Step {
@@ -8,7 +8,7 @@ interface Step {
   command: readonly string[]
 }
 
-const PROJECTS = ['.', 'cloudfunctions', 'local', 'build', 'bench', 'test']
+const PROJECTS = ['.', 'cloudfunctions', 'local', 'scripts', 'bench', 'test']
 
 const steps: readonly Step[] = [
   { name: 'lint', command: ['eslint', '--max-warnings', '0', '.'] },
@@ -22,7 +22,7 @@ const steps: readonly Step[] = [
       'miniprogram',
       'cloudfunctions',
       'local',
-      'build',
+      'scripts',
       'bench',
     ],
   },

@@ -1,7 +1,7 @@
-import { writeDocuments } from './documents'
-import { buildForLocal } from './for-local'
-import { writeImportFiles } from './import-files'
-import { buildPhoneNpm } from './phone-npm'
+import { writeDocuments } from './generated-documents'
+import { buildForLocal } from './build-for-local'
+import { writeImportFiles } from './write-import-files'
+import { buildPhoneNpm } from './build-phone-npm'
 
 /** `npm run build`: everything that DevTools, the local cloud and the local phone need and the repository does not hold. */
 async function buildAll(): Promise<void> {

@@ -1,7 +1,7 @@
 import { buildPhone } from '../local/phone/build'
-import { buildFunctions } from './functions'
-import { buildIcons } from './icons'
-import { writeManifest } from './manifest'
+import { buildFunctions } from './build-functions'
+import { buildIcons } from './build-icons'
+import { writeManifest } from './write-manifest'
 import { paths } from './paths'
 
 /** What the local cloud and the local phone run on. */
