@@ -5,8 +5,9 @@ import type { View } from '../../lib/live-view'
 import { failed, LOADING, type Loading, READY } from '../../lib/loading'
 import { invitationOf, type QuizInvitation } from '../../lib/quiz-invitation'
 import { routes } from '../../lib/routes'
+import { takeInvitation } from '../../lib/take-invitation'
 import { textOf } from '../../lib/text-of'
-import { openPage, openTab } from '../../services/navigation'
+import { openPage } from '../../services/navigation'
 import { currentEdition, edition, refreshEdition } from '../../stores/edition'
 import { serverNow } from '../../stores/server-clock'
 import { type ActivityGroup, groupsOf } from './activity-groups'
@@ -56,10 +57,7 @@ export const homeModel: PageModel<HomeState> = {
       await load(view, refreshEdition)
     },
 
-    async play(view) {
-      if (view.state.invitation?.leads === 'rest') await openTab(routes.me())
-      else await openPage(routes.play())
-    },
+    play: view => takeInvitation(view.state.invitation),
 
     async openActivity(_view, event) {
       await openPage(routes.activity({ kind: textOf(event, 'kind') }))

@@ -5,7 +5,8 @@ import type { View } from '../../lib/live-view'
 import { failed, LOADING, type Loading, READY } from '../../lib/loading'
 import { invitationOf, type QuizInvitation } from '../../lib/quiz-invitation'
 import { routes } from '../../lib/routes'
-import { openPage, openTab } from '../../services/navigation'
+import { takeInvitation } from '../../lib/take-invitation'
+import { openTab } from '../../services/navigation'
 import { currentEdition, refreshEdition } from '../../stores/edition'
 
 interface QuizState extends Loading {
@@ -45,10 +46,7 @@ export const quizModel: PageModel<QuizState> = {
       await load(view, refreshEdition)
     },
 
-    async play(view) {
-      if (view.state.invitation?.leads === 'rest') await openTab(routes.me())
-      else await openPage(routes.play())
-    },
+    play: view => takeInvitation(view.state.invitation),
 
     async goHome() {
       await openTab(routes.home())
