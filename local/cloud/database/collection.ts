@@ -24,6 +24,7 @@ export type Walk =
   | { by: '_id'; ranges: KeyRange[]; backward: boolean }
   | { by: IndexTable; ranges: KeyRange[]; backward: boolean }
 
+const SMALLEST_CHUNK = 8
 const FIRST_CHUNK = 64
 const LARGEST_CHUNK = 1024
 
@@ -84,22 +85,27 @@ export class Collection {
     return row && textOf(row, 'text')
   }
 
-  /** Rows come in chunks: nothing may write to the collection before the walk is over. */
-  *walk(walk: Walk): Generator<StoredDocument> {
-    if (walk.by === 'insertion') yield* this.#walkInserted()
-    else for (const range of walk.ranges) yield* this.#walkKeys(this.#keysOf(walk.by), range, walk.backward)
+  /**
+   * Rows come in chunks: nothing may write to the collection before the walk is over.
+   * @param wanted how many documents the caller may be content with; so many are read at first
+   */
+  *walk(walk: Walk, wanted = Infinity): Generator<StoredDocument> {
+    const first = Math.min(Math.max(wanted, SMALLEST_CHUNK), Number.isFinite(wanted) ? LARGEST_CHUNK : FIRST_CHUNK)
+    if (walk.by === 'insertion') yield* this.#walkInserted(first)
+    else for (const range of walk.ranges) yield* this.#walkKeys(this.#keysOf(walk.by), range, walk.backward, first)
   }
 
-  *#walkInserted(): Generator<StoredDocument> {
+  *#walkInserted(first: number): Generator<StoredDocument> {
     const sql = `SELECT row, text FROM ${this.table} WHERE row > ? ORDER BY row LIMIT ?`
     let last = 0
     yield* this.#chunks(
+      first,
       size => this.#sqlite.all(sql, [last, size]),
       row => (last = numberOf(row, 'row')),
     )
   }
 
-  *#walkKeys(keys: string, range: KeyRange, backward: boolean): Generator<StoredDocument> {
+  *#walkKeys(keys: string, range: KeyRange, backward: boolean, first: number): Generator<StoredDocument> {
     const [beyond, within, order] = backward ? ['<', '>=', 'DESC'] : ['>', '<', 'ASC']
     const sql =
       `SELECT key, row, text FROM (${keys}) WHERE (key, row) ${beyond} (?, ?) AND key ${within} ? ` +
@@ -107,6 +113,7 @@ export class Collection {
     let cursor: SqlValue[] = [backward ? range.to : range.from, -1]
     const end = backward ? range.from : range.to
     yield* this.#chunks(
+      first,
       size => this.#sqlite.all(sql, [...cursor, end, size]),
       row => (cursor = [bytesOf(row, 'key'), numberOf(row, 'row')]),
     )
@@ -117,8 +124,8 @@ export class Collection {
     return `SELECT i.key AS key, i.row AS row, d.text AS text FROM ${by.table} i JOIN ${this.table} d ON d.row = i.row`
   }
 
-  *#chunks(read: (size: number) => Row[], passed: (row: Row) => unknown): Generator<StoredDocument> {
-    for (let size = FIRST_CHUNK; ; size = Math.min(size * 4, LARGEST_CHUNK)) {
+  *#chunks(first: number, read: (size: number) => Row[], passed: (row: Row) => unknown): Generator<StoredDocument> {
+    for (let size = first; ; size = Math.min(size * 4, LARGEST_CHUNK)) {
       const rows = read(size)
       for (const row of rows) {
         passed(row)

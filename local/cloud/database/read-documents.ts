@@ -20,7 +20,8 @@ export function select(collection: Collection, selection: Selection): StoredDocu
   const { query, order = [], offset = 0, limit = Infinity } = selection
   const filter = compileFilter(query)
   const plan = planWalk(collection.indexes, conditionsOf(query), order)
-  const found = matching(collection.walk(plan.walk), filter, plan.ordered ? offset + limit : Infinity)
+  const enough = plan.ordered ? offset + limit : Infinity
+  const found = matching(collection.walk(plan.walk, enough), filter, enough)
   const sorted = plan.ordered ? found : sortDocuments(found, order)
   return sorted.slice(offset, offset + limit)
 }

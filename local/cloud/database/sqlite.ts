@@ -3,6 +3,9 @@ import { Database, type JSValue, type Statement } from 'node-sqlite3-wasm'
 export type SqlValue = JSValue
 export type Row = Record<string, unknown>
 
+/** The most memory for pages that were read: an index scatters its documents over the file, so room for all of a large one. */
+const CACHE_KIBIBYTES = 256 * 1024
+
 /** One SQLite file (or memory). Every statement runs to its end at once, so none ever holds the file's log open. */
 export class Sqlite {
   readonly #database: Database
@@ -13,6 +16,7 @@ export class Sqlite {
     this.#database = new Database(file)
     // Only one process owns the file: with an exclusive lock SQLite's write-ahead log needs no shared memory.
     this.#database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = NORMAL')
+    this.#database.exec(`PRAGMA cache_size = -${CACHE_KIBIBYTES}`)
     this.#database.get('PRAGMA journal_mode = WAL')
   }
 
