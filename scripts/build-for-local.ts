@@ -11,6 +11,7 @@ export async function buildForLocal(): Promise<void> {
     miniprogramRoot: paths.miniprogram,
     nodeModulesRoot: paths.nodeModules,
     outDir: paths.builtPhone,
+    guest: { root: 'packages/catalogue', folder: paths.catalogue },
   })
   for (const warning of warnings) console.warn(warning)
 }

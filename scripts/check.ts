@@ -8,7 +8,7 @@ interface Step {
   command: readonly string[]
 }
 
-const PROJECTS = ['.', 'cloudfunctions', 'local', 'scripts', 'bench', 'test']
+const PROJECTS = ['.', 'cloudfunctions', 'local', 'local/catalogue', 'scripts', 'bench', 'test']
 
 const steps: readonly Step[] = [
   { name: 'lint', command: ['eslint', '--max-warnings', '0', '.'] },

@@ -8,6 +8,7 @@ export const paths = {
   cloudfunctions: at('cloudfunctions'),
   miniprogram: at('miniprogram'),
   nodeModules: at('node_modules'),
+  catalogue: at('local', 'catalogue'),
   builtFunctions: at('dist', 'cloudfunctions'),
   builtPhone: at('dist', 'phone'),
   manifest: at('dist', 'manifest.json'),

@@ -4,6 +4,7 @@ import { readAppConfig } from './compile/app-config'
 import { copyAssets } from './compile/assets'
 import { charactersIn } from './compile/characters'
 import { ComponentWalk } from './compile/components'
+import { type GuestPackage, pagesOf } from './compile/guest-package'
 import { buildHost } from './compile/host-scripts'
 import { makeManifest } from './compile/make-manifest'
 import { NpmPackages } from './compile/npm-packages'
@@ -21,6 +22,7 @@ export interface PhoneBuildOptions {
   nodeModulesRoot: string
   /** receives static files only; `phoneRoutes` serves it */
   outDir: string
+  guest?: GuestPackage
   /** build again when a file of the mini-program changes; later faults go to the console and to the desk */
   watch?: boolean
 }
@@ -33,11 +35,12 @@ export interface BuiltPhone {
 }
 
 async function buildMiniProgram(options: PhoneBuildOptions): Promise<string[]> {
-  const { miniprogramRoot: root, nodeModulesRoot, outDir } = options
+  const { miniprogramRoot: root, nodeModulesRoot, outDir, guest } = options
   const problems = new Problems(root)
   const app = readAppConfig(root, problems)
   if (app === undefined) throw new PhoneBuildError(problems.errors)
-  const tree = new SourceTree(root, new NpmPackages(nodeModulesRoot), Object.keys(app.packages))
+  if (guest) app.packages[guest.root] = pagesOf(guest)
+  const tree = new SourceTree(root, new NpmPackages(nodeModulesRoot), Object.keys(app.packages), guest)
   const components = new ComponentWalk(tree, app, problems).run()
   const scopes = nameStyleScopes(components)
   const templates = buildTemplates(components, tree, problems)
@@ -78,6 +81,7 @@ export async function buildPhone(options: PhoneBuildOptions): Promise<BuiltPhone
     miniprogramRoot: resolve(options.miniprogramRoot),
     nodeModulesRoot: resolve(options.nodeModulesRoot),
     outDir: resolve(options.outDir),
+    ...(options.guest && { guest: { ...options.guest, folder: resolve(options.guest.folder) } }),
   }
   mkdirSync(paths.outDir, { recursive: true })
   // Both are waited for: nothing may still be written once the caller knows of a fault.
@@ -104,7 +108,14 @@ function keepBuilt(paths: PhoneBuildOptions): () => void {
       },
     )
   let last: Promise<void> = Promise.resolve()
-  return watchFolder(paths.miniprogramRoot, () => {
+  const again = () => {
     last = last.then(rebuild)
-  })
+  }
+  const watched = [paths.miniprogramRoot, ...(paths.guest ? [paths.guest.folder] : [])]
+  const stops = watched.map(folder => watchFolder(folder, again))
+  return () => {
+    stops.forEach(stop => {
+      stop()
+    })
+  }
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { keptStore } from '../lib/keep'
 import { createStore } from '../lib/store'
+import { typeStep } from '../lib/type-step'
 
 const choiceSchema = v.object({
   /** `system` follows the phone. */
@@ -19,10 +20,11 @@ wx.onThemeChange(({ theme }) => {
   systemTheme.set(theme)
 })
 
-/** The class that dresses a page: its tokens live under `.light`, `.dark` and `.elder`. */
+/** The classes that dress a page: its tokens live under `.light`, `.dark`, `.elder` and the steps of `.type-…`. */
 export function look(): string {
   const { theme, elder } = appearanceChoice.get()
-  return `${theme === 'system' ? systemTheme.get() : theme}${elder ? ' elder' : ''}`
+  const shown = theme === 'system' ? systemTheme.get() : theme
+  return [shown, ...(elder ? ['elder'] : []), typeStep(wx.getAppBaseInfo().fontSizeScaleFactor)].join(' ')
 }
 
 export function listenToLook(listener: () => void): () => void {

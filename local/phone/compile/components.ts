@@ -46,7 +46,7 @@ export class ComponentWalk {
   ) {}
 
   run(): SourceComponent[] {
-    for (const page of Object.values(this.app.packages).flat()) this.visit(join(this.tree.root, page), true)
+    for (const page of Object.values(this.app.packages).flat()) this.visit(this.tree.fileOf(page), true)
     return [...this.found.values()]
   }
 

@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
+import type { GuestPackage } from './guest-package'
 import type { NpmPackages } from './npm-packages'
 
 const SCRIPT_SUFFIXES = ['.ts', '.js'] as const
+
+const slashed = (from: string, file: string): string => relative(from, file).split(sep).join('/')
 
 /** Where files of the mini-program are, as its own code names them: relative, absolute from its root, or from npm. */
 export class SourceTree {
@@ -10,11 +13,20 @@ export class SourceTree {
     readonly root: string,
     readonly npm: NpmPackages,
     private readonly packageRoots: string[],
+    private readonly guest?: GuestPackage,
   ) {}
+
+  /** Where the file of a path inside the mini-program stands. */
+  fileOf(path: string): string {
+    const { guest } = this
+    return guest && path.startsWith(`${guest.root}/`)
+      ? join(guest.folder, path.slice(guest.root.length))
+      : join(this.root, path)
+  }
 
   /** `/components/x` and `../x` to an absolute file name; the suffix is left as it is. */
   resolve(request: string, fromFile: string): string {
-    return request.startsWith('/') ? join(this.root, request) : join(dirname(fromFile), request)
+    return request.startsWith('/') ? this.fileOf(request.slice(1)) : join(dirname(fromFile), request)
   }
 
   /** As `resolve`, and after that in npm; undefined when no file has any of the suffixes. */
@@ -28,11 +40,13 @@ export class SourceTree {
 
   /** The name of a file inside the mini-program, with slashes and without a leading one. */
   pathOf(file: string): string {
-    return this.npm.pathOf(file) ?? relative(this.root, file).split(sep).join('/')
+    const { guest } = this
+    if (guest && file.startsWith(guest.folder + sep)) return `${guest.root}/${slashed(guest.folder, file)}`
+    return this.npm.pathOf(file) ?? slashed(this.root, file)
   }
 
   isInside(file: string): boolean {
-    return file.startsWith(this.root + sep)
+    return file.startsWith(this.root + sep) || (this.guest !== undefined && file.startsWith(this.guest.folder + sep))
   }
 
   /** Root of the package that carries a path: `''` is the main package. */

@@ -1,4 +1,4 @@
-/** The button: `full` for the one thing to do on a screen, `tint` for what else there is. Event `press`. */
+/** The button: `full` for the one thing to do on a screen, `tint` for what else there is, `warn` for what undoes. Event `press`. */
 Component({
   properties: {
     text: String,

@@ -1,14 +1,18 @@
 import { sharedWords } from '../../copy/shared'
 
-/** What stands in place of content: bars while it loads, or why it is not there, with a way on. Event `retry`. */
+/** What stands in place of content while it loads, when it is not there, or when there is none, with a way on. Event `retry`. */
 Component({
   properties: {
-    /** `loading` or `failed`; anything else shows the slot. */
+    /** `loading`, `failed` or `empty`; anything else shows the slot. */
     phase: String,
+    /** Why it is not there, or why there is none. */
     problem: String,
     /** What the way on is called; trying again, where nothing is said. */
     action: String,
-    icon: { type: String, value: 'cloud-off' },
+    /** The picture beside the sentence, of assets/illustrations. */
+    picture: String,
+    /** The shape of what is about to come: `card`, `rows` or `tiles`. */
+    shape: { type: String, value: 'card' },
   },
   data: { words: sharedWords },
   methods: {

@@ -1,0 +1,42 @@
+import { definePage } from '../../../miniprogram/lib/define-page'
+import { textOf } from '../../../miniprogram/lib/text-of'
+import { ICON_NAMES } from '../../../miniprogram/components/icon/icon-names'
+
+const TONES = [
+  { tone: 'calm', text: '可预约' },
+  { tone: 'soon', text: '还剩 3 天' },
+  { tone: 'last', text: '今天截止' },
+  { tone: 'over', text: '已结束' },
+  { tone: 'right', text: '答对' },
+  { tone: 'wrong', text: '答错' },
+  { tone: 'topic', text: '大气环境' },
+]
+
+const LONG = '这是一句很长的说明，用来看看在窄屏、大字和长辈模式下会不会被截断或者压到旁边的内容上面去'
+
+definePage({
+  state: {
+    tones: TONES,
+    icons: ICON_NAMES,
+    long: LONG,
+    chosen: 'light',
+    segments: [
+      { value: 'system', text: '跟随系统' },
+      { value: 'light', text: '浅色' },
+      { value: 'dark', text: '深色' },
+    ],
+    stats: [
+      { value: '第 1,286', label: '全国' },
+      { value: '第 37', label: '朔州市' },
+      { value: '前 4%', label: '今日' },
+    ],
+    steps: ['在“作品”里选好要参加的类别。', '上传照片或视频，写下在哪里、看到了什么。', LONG],
+    until: Date.now() + 102_000,
+  },
+  words: {},
+  on: {
+    choose(view, event) {
+      view.show({ chosen: textOf(event, 'value') })
+    },
+  },
+})

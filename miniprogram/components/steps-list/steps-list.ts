@@ -1,0 +1,6 @@
+/** How something is done, one numbered step a line. */
+Component({
+  properties: {
+    steps: { type: Array, value: [] },
+  },
+})

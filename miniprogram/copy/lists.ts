@@ -1,0 +1,6 @@
+/** The foot of every list. */
+export const listWords = {
+  loading: '正在加载…',
+  end: '到底了',
+  again: '再试一次',
+}
