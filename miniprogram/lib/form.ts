@@ -85,7 +85,7 @@ export function createForm<Schema extends FormSchema>(schema: Schema, fields: Fi
 
   return {
     begin(draft = {}) {
-      const consents = names.filter(name => fields[name]?.kind === 'consent').map(name => [name, false])
+      const consents = names.filter(name => fields[name]?.kind === 'consent').map(name => [name, false] as const)
       const first: Draft = { ...draft, ...Object.fromEntries(consents) }
       return standing(first, first, [])
     },
