@@ -3,6 +3,7 @@ import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildFunctions } from '../scripts/build-functions'
 import { root } from '../scripts/paths'
+import { median } from './figures'
 
 const RUNS = 15
 const MEASURE = `const t = process.hrtime.bigint(); require(process.argv[1]); console.log(Number(process.hrtime.bigint() - t) / 1e6)`
@@ -19,8 +20,6 @@ async function variant(name: string, sdkInside: boolean): Promise<Variant> {
   await buildFunctions({ outDir, sdkInside })
   return { name, file: join(outDir, 'quiz', 'index.js'), times: [] }
 }
-
-const median = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
 
 /** How long a fresh process takes to load the quiz function, with wx-server-sdk in the bundle and beside it. */
 export async function coldStart(): Promise<void> {

@@ -1,8 +1,9 @@
+import { cloud } from './cloud'
 import { coldStart } from './cold-start'
 import { traffic } from './traffic'
 
 /** Each bench prints a table of counts or of ratios measured in one run. */
-const BENCHES: Readonly<Record<string, () => Promise<void>>> = { 'cold-start': coldStart, traffic }
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = { 'cold-start': coldStart, traffic, cloud }
 
 /** `npm run bench`, or `npm run bench -- traffic` for one of them. */
 async function runBenches(names: readonly string[]): Promise<void> {
