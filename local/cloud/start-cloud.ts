@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { CallLog } from './call-log'
 import type { CloudClock } from './clock'
 import type { CloudOptions } from './cloud-options'
+import { CloudContents } from './contents'
 import type { Counters } from './counters'
 import { openDataFolder } from './data-folder'
 import { DirectDatabase } from './database/direct-database'
@@ -25,6 +26,8 @@ export interface Cloud {
   counters: Counters
   log: CallLog
   database: DirectDatabase
+  /** what it holds, for looking only */
+  contents: CloudContents
   /** Calls a function as the phone of this persona does; null is a phone without one. */
   call(personaId: string | null, functionName: string, data: unknown): Promise<CallAnswer>
   /** Takes the functions as they are now on disk for every later call. */
@@ -64,13 +67,16 @@ async function start(options: CloudOptions, ends: (() => void | Promise<void>)[]
   const listening = await listen(options.port ?? 0)
   ends.push(() => listening.close())
   const services = makeServices(options, store, folder.filesFolder, listening.origin)
+  ends.push(() => {
+    services.database.transactions.abortAll()
+  })
   ends.push(() => services.pool.stop())
   listening.serve({ own: ownRoutes(services, options), extra: options.extraRoutes })
-  return cloudOf(services, listening, stop)
+  return cloudOf(services, listening, store, stop)
 }
 
-function cloudOf(services: Services, { origin, port }: Listening, stop: () => Promise<void>): Cloud {
-  const { clock, counters, log, database, calls, pool } = services
+function cloudOf(services: Services, { origin, port }: Listening, store: Store, stop: () => Promise<void>): Cloud {
+  const { clock, counters, log, database, files, calls, pool } = services
   return {
     url: origin,
     port,
@@ -78,6 +84,7 @@ function cloudOf(services: Services, { origin, port }: Listening, stop: () => Pr
     counters,
     log,
     database: new DirectDatabase(database),
+    contents: new CloudContents(store, files, clock),
     call: (personaId, functionName, data) => calls.call(personaId, functionName, data),
     reload: () => {
       pool.reload()
