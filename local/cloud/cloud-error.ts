@@ -3,6 +3,9 @@ type CloudCode =
   | 'DATABASE_REQUEST_FAILED'
   | 'DATABASE_COLLECTION_NOT_EXIST'
   | 'DATABASE_COLLECTION_ALREADY_EXIST'
+  | 'DATABASE_TRANSACTION_CONFLICT'
+  | 'DATABASE_TRANSACTION_FAIL'
+  | 'SERVER_TIMEOUT'
   | 'INVALID_PARAM'
   | 'EXCEED_CONCURRENT_REQUEST_LIMIT'
   | 'EXCEED_MAX_PAYLOAD_SIZE'
@@ -42,6 +45,32 @@ export const collectionExists = (): CloudError =>
     'DATABASE_COLLECTION_ALREADY_EXIST',
     '[ResourceUnavailable.ResourceExist] Table exist. Please check your request, but if the problem persists, contact us.',
   )
+
+const CONTACT = 'Please check your request, but if the problem persists, contact us.'
+
+export const transactionConflict = (): CloudError =>
+  new CloudError(
+    'DATABASE_TRANSACTION_CONFLICT',
+    `[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others. ${CONTACT}`,
+  )
+
+const transactionFailed = (reason: string): CloudError =>
+  new CloudError('DATABASE_TRANSACTION_FAIL', `[ResourceUnavailable.${reason} ${CONTACT}`)
+
+export const transactionMissing = (): CloudError =>
+  transactionFailed(
+    'TransactionNotExist] Transaction does not exist on the server, transaction must be commit or abort in 30 seconds.',
+  )
+
+export const transactionBusy = (): CloudError => transactionFailed('TransactionBusy] Transaction is busy.')
+
+/** The code is the platform's, the words are ours: nobody has reported its own. */
+export const transactionTooLong = (operations: number): CloudError =>
+  transactionFailed(`TransactionTooLong] A transaction has at most ${operations} operations.`)
+
+/** An ordinary write that has waited too long for a transaction to let its document go. */
+export const serverTimeout = (): CloudError =>
+  new CloudError('SERVER_TIMEOUT', 'the write waited too long for a document that a transaction has locked')
 
 /** The text of anything that was thrown; an error from another thread need not be of this one's class. */
 export function messageOf(thrown: unknown): string {

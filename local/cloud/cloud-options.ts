@@ -1,3 +1,4 @@
+import type { TransactionLimits } from './database/transactions/transactions'
 import type { ExtraRoutes } from './http/server'
 import type { Persona } from './phone-calls'
 
@@ -12,6 +13,8 @@ export interface CloudOptions {
   port?: number
   /** further environment variables of the functions */
   secrets?: Record<string, string>
+  /** other limits than the platform's, for tests */
+  transactions?: Partial<TransactionLimits>
   personas: readonly Persona[]
   /** asked for every address that is not the cloud's own */
   extraRoutes?: ExtraRoutes

@@ -5,11 +5,13 @@ import type { CloudOptions } from './cloud-options'
 import { Counters } from './counters'
 import { CloudDatabase } from './database/cloud-database'
 import type { Store } from './database/store'
+import { PLATFORM_LIMITS } from './database/transactions/transactions'
 import { FunctionPool } from './functions/function-pool'
 import { FunctionService } from './functions/function-service'
 import { instanceVariables } from './functions/identity'
 import { Sessions } from './functions/sessions'
 import { databaseActions } from './gateway/database-actions'
+import { transactionActions } from './gateway/transaction-actions'
 import { functionActions } from './gateway/function-actions'
 import { Gateway } from './gateway/gateway'
 import { storageActions } from './gateway/storage-actions'
@@ -36,7 +38,8 @@ export interface Services {
 export function makeServices(options: CloudOptions, store: Store, filesFolder: string, origin: string): Services {
   const clock = new CloudClock(store)
   const [counters, log, sessions] = [new Counters(), new CallLog(), new Sessions()]
-  const [database, files] = [new CloudDatabase(store), new FileStore(store, filesFolder)]
+  const database = new CloudDatabase(store, { ...PLATFORM_LIMITS, ...options.transactions })
+  const files = new FileStore(store, filesFolder)
   const pool = new FunctionPool({
     clock: clock.shared,
     variables: instanceVariables(`${origin}/admin`, options.secrets ?? {}),
@@ -55,6 +58,7 @@ export function makeServices(options: CloudOptions, store: Store, filesFolder: s
   })
   const actions = {
     ...databaseActions(database, counters),
+    ...transactionActions(database.transactions, counters),
     ...functionActions(functions),
     ...storageActions(files),
   }

@@ -70,6 +70,9 @@ async function start(options: CloudOptions, ends: (() => void | Promise<void>)[]
   ends.push(() => {
     services.database.transactions.abortAll()
   })
+  ends.push(() => {
+    services.database.transactions.abortAll()
+  })
   ends.push(() => services.pool.stop())
   listening.serve({ own: ownRoutes(services, options), extra: options.extraRoutes })
   return cloudOf(services, listening, store, stop)

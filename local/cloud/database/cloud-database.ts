@@ -1,52 +1,62 @@
 import { aggregate, type Stage } from './aggregate'
-import { count, find, type Selection } from './read-documents'
+import { CommittedDocuments, type Documents } from './documents'
+import { count } from './read-documents'
 import type { Store } from './store'
-import type { BsonDocument, BsonValue } from './values/bson'
-import {
-  insertDocuments,
-  removeDocuments,
-  setDocument,
-  type SetResult,
-  type Target,
-  updateDocuments,
-} from './write-documents'
+import { whenUnlocked } from './transactions/lock-wait'
+import { Locked } from './transactions/locks'
+import { type TransactionLimits, Transactions } from './transactions/transactions'
+import type { BsonDocument } from './values/bson'
 
-/** The operations of the platform's database. Each write is kept wholly, on disk, before its method returns. */
+/** Where an operation on documents happens: outside transactions, or inside one. */
+export interface Place {
+  read<Result>(collection: string, work: (documents: Documents) => Result): Result | Promise<Result>
+  write<Result>(collection: string, work: (documents: Documents) => Result): Result | Promise<Result>
+}
+
+/** The platform's database. Each ordinary write is kept wholly, on disk, before it is answered. */
 export class CloudDatabase {
+  readonly transactions: Transactions
+  /** Everybody's place: what is committed is read, and a write waits while a transaction locks its document. */
+  readonly outside: Place
   readonly #store: Store
 
-  constructor(store: Store) {
+  constructor(store: Store, limits: TransactionLimits) {
     this.#store = store
+    this.transactions = new Transactions(store, limits)
+    this.outside = {
+      read: (collection, work) => this.read(collection, work),
+      write: (collection, work) => whenUnlocked(() => this.#write(collection, work), limits.patience),
+    }
+  }
+
+  /** The place of one transaction. */
+  inside(transactionId: string): Place {
+    const operate: Place['read'] = (collection, work) => this.transactions.operate(transactionId, collection, work)
+    return { read: operate, write: operate }
   }
 
   createCollection(name: string): void {
     this.#store.create(name)
   }
 
-  /** @returns the documents' `_id`s */
-  insert(collection: string, documents: readonly BsonDocument[]): BsonValue[] {
-    return this.#write(() => insertDocuments(this.#store.collection(collection), documents))
+  read<Result>(collection: string, work: (documents: Documents) => Result): Result {
+    return work(new CommittedDocuments(this.#store.collection(collection)))
   }
 
-  /** @returns the documents as relaxed extended JSON */
-  find(collection: string, selection: Selection, projection?: BsonDocument): string[] {
-    return find(this.#store.collection(collection), selection, projection)
+  /** Writes at once: a transaction that locks one of the documents is aborted. */
+  writeAtOnce<Result>(collection: string, work: (documents: Documents) => Result): Result {
+    for (;;) {
+      try {
+        return this.#write(collection, work)
+      } catch (thrown) {
+        if (!(thrown instanceof Locked)) throw thrown
+        this.transactions.abort(thrown.holder)
+      }
+    }
   }
 
   count(collection: string, query: BsonDocument): number {
     return count(this.#store.collection(collection), query)
-  }
-
-  update(collection: string, target: Target, update: BsonDocument): number {
-    return this.#write(() => updateDocuments(this.#store.collection(collection), target, update))
-  }
-
-  set(collection: string, id: BsonValue, document: BsonDocument): SetResult {
-    return this.#write(() => setDocument(this.#store.collection(collection), id, document))
-  }
-
-  remove(collection: string, target: Target): number {
-    return this.#write(() => removeDocuments(this.#store.collection(collection), target))
   }
 
   /** @returns the results as relaxed extended JSON */
@@ -54,13 +64,20 @@ export class CloudDatabase {
     return aggregate(this.#store, collection, stages)
   }
 
+  /** Removes all documents of a collection, and every transaction that could still know them. */
   clear(collection: string): void {
-    this.#write(() => {
-      this.#store.collection(collection).clear()
+    const target = this.#store.collection(collection)
+    this.transactions.abortAll()
+    this.#store.sqlite.atomically(() => {
+      target.clear()
     })
   }
 
-  #write<Result>(work: () => Result): Result {
-    return this.#store.sqlite.atomically(work)
+  /** @throws Locked */
+  #write<Result>(collection: string, work: (documents: Documents) => Result): Result {
+    const target = this.#store.collection(collection)
+    return this.transactions.ordinaryWrite(announce =>
+      this.#store.sqlite.atomically(() => work(new CommittedDocuments(target, announce))),
+    )
   }
 }

@@ -85,6 +85,12 @@ export class Collection {
     return row && textOf(row, 'text')
   }
 
+  /** The `_id` of a row, as the bytes of its key. */
+  idOfRow(row: number): string | undefined {
+    const found = this.#sqlite.first(`SELECT id FROM ${this.table} WHERE row = ?`, [row])
+    return found && Buffer.from(bytesOf(found, 'id')).toString('latin1')
+  }
+
   /**
    * Rows come in chunks: nothing may write to the collection before the walk is over.
    * @param wanted how many documents the caller may be content with; so many are read at first

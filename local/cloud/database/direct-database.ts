@@ -1,8 +1,12 @@
 import type { CloudDatabase } from './cloud-database'
+import { insertDocuments } from './write-documents'
 import { type BsonDocument, type BsonValue, isDocument, isRecord, ObjectId } from './values/bson'
 import { decodeStored } from './values/ejson'
 
-/** The way into the database for seeds and tests: no function, no counting. Refuses what the database refuses. */
+/**
+ * The way into the database for seeds and tests: no function, no counting, no waiting. Refuses what the database
+ * refuses, but a transaction that stands in the way of a write is aborted.
+ */
 export class DirectDatabase {
   readonly #database: CloudDatabase
 
@@ -12,12 +16,14 @@ export class DirectDatabase {
 
   /** @returns the `_id`s, made where they were missing */
   insert(collection: string, documents: readonly object[]): BsonValue[] {
-    return this.#database.insert(collection, documents.map(documentOf))
+    const given = documents.map(documentOf)
+    return this.#database.writeAtOnce(collection, target => insertDocuments(target, given))
   }
 
   /** All documents that match, without a limit. */
   find(collection: string, query: object = {}): BsonDocument[] {
-    return this.#database.find(collection, { query: documentOf(query) }).map(decodeStored)
+    const selection = { query: documentOf(query) }
+    return this.#database.read(collection, documents => documents.find(selection)).map(decodeStored)
   }
 
   clear(collection: string): void {

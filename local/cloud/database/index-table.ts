@@ -72,6 +72,12 @@ export class IndexTable {
     this.add(row, after, collection)
   }
 
+  /** A row that stands in the index under this key. */
+  holderOf(key: Buffer): number | undefined {
+    const found = this.#sqlite.first(`SELECT row FROM ${this.table} WHERE key = ? LIMIT 1`, [key])
+    return found && numberOf(found, 'row')
+  }
+
   /** Written each time, because an earlier write of the mark may have been rolled back. */
   #markUneven(): void {
     this.#flat = false
@@ -79,8 +85,8 @@ export class IndexTable {
   }
 
   #refuseTaken(key: Buffer, row: number, document: BsonDocument, collection: string): void {
-    const taken = this.#sqlite.first(`SELECT row FROM ${this.table} WHERE key = ? LIMIT 1`, [key])
-    if (taken && numberOf(taken, 'row') !== row) throw duplicateKey(collection, this.specification, document)
+    const holder = this.holderOf(key)
+    if (holder !== undefined && holder !== row) throw duplicateKey(collection, this.specification, document)
   }
 }
 

@@ -44,9 +44,11 @@ export function find(collection: Collection, selection: Selection, projection?: 
     const text = collection.textById(id)
     return text === undefined ? [] : [text]
   }
-  const found = select(collection, selection)
-  return projection === undefined ? found.map(({ text }) => text) : project(found, projection)
+  return textsOf(select(collection, selection), projection)
 }
+
+export const textsOf = (found: readonly StoredDocument[], projection?: BsonDocument): string[] =>
+  projection === undefined ? found.map(({ text }) => text) : project(found, projection)
 
 export function count(collection: Collection, query: BsonDocument): number {
   return Object.keys(query).length === 0 ? collection.count() : select(collection, { query }).length

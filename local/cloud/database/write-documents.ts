@@ -1,19 +1,19 @@
 import { randomBytes } from 'node:crypto'
 import { invalidParameter, writeFailed } from '../cloud-error'
-import type { Collection, StoredDocument } from './collection'
-import { select } from './read-documents'
+import type { StoredDocument } from './collection'
+import type { Documents } from './documents'
 import { applyUpdate } from './update/apply-update'
 import { refuseUnreachableNames } from './update/field-names'
 import { type BsonDocument, type BsonValue, ObjectId } from './values/bson'
 import { sameValue } from './values/order'
 
 /** Inserts all documents or none. @returns their `_id`s, made where they were missing */
-export function insertDocuments(collection: Collection, documents: readonly BsonDocument[]): BsonValue[] {
+export function insertDocuments(target: Pick<Documents, 'insert'>, documents: readonly BsonDocument[]): BsonValue[] {
   return documents.map(document => {
     refuseUnreachableNames(document)
     const { _id = randomBytes(16).toString('hex'), ...fields } = document
     refuseOddId(_id)
-    collection.insert({ _id, ...fields })
+    target.insert({ _id, ...fields })
     return _id
   })
 }
@@ -29,22 +29,22 @@ export interface Target {
 }
 
 /** @returns how many documents the update really changed */
-export function updateDocuments(collection: Collection, target: Target, update: BsonDocument): number {
-  const changed = targets(collection, target, 'update').filter(stored =>
-    collection.replace(stored, applyUpdate(stored.document, update)),
+export function updateDocuments(documents: Documents, target: Target, update: BsonDocument): number {
+  const changed = targets(documents, target, 'update').filter(stored =>
+    documents.replace(stored, applyUpdate(stored.document, update)),
   )
   return changed.length
 }
 
-export function removeDocuments(collection: Collection, target: Target): number {
-  const doomed = targets(collection, target, 'remove')
-  for (const stored of doomed) collection.remove(stored)
+export function removeDocuments(documents: Documents, target: Target): number {
+  const doomed = targets(documents, target, 'remove')
+  for (const stored of doomed) documents.remove(stored)
   return doomed.length
 }
 
-function targets(collection: Collection, { query, multi }: Target, verb: string): StoredDocument[] {
+function targets(documents: Documents, { query, multi }: Target, verb: string): StoredDocument[] {
   if (multi && Object.keys(query).length === 0) throw invalidParameter(`query must not be empty for a multi ${verb}`)
-  return select(collection, { query, limit: multi ? Infinity : 1 })
+  return documents.select({ query, limit: multi ? Infinity : 1 })
 }
 
 export interface SetResult {
@@ -54,13 +54,13 @@ export interface SetResult {
 }
 
 /** Puts a whole document in the place of the one with this `_id`, or creates it. */
-export function setDocument(collection: Collection, id: BsonValue, document: BsonDocument): SetResult {
+export function setDocument(documents: Documents, id: BsonValue, document: BsonDocument): SetResult {
   refuseUnreachableNames(document)
   refuseOddId(id)
   const { _id = id, ...fields } = document
   if (!sameValue(_id, id)) throw writeFailed("the (immutable) field '_id' was found to have been altered")
-  const [stored] = select(collection, { query: { _id: id }, limit: 1 })
-  if (stored) return { updated: Number(collection.replace(stored, { _id: id, ...fields })), upsertId: null }
-  collection.insert({ _id: id, ...fields })
+  const [stored] = documents.select({ query: { _id: id }, limit: 1 })
+  if (stored) return { updated: Number(documents.replace(stored, { _id: id, ...fields })), upsertId: null }
+  documents.insert({ _id: id, ...fields })
   return { updated: 0, upsertId: id }
 }

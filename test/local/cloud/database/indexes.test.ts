@@ -2,6 +2,7 @@ import type { Collection } from '../../../../local/cloud/database/collection'
 import { conditionsOf } from '../../../../local/cloud/database/conditions'
 import type { IndexSpecification } from '../../../../local/cloud/database/index-table'
 import { planWalk, type SortOrder } from '../../../../local/cloud/database/planner'
+import { CommittedDocuments } from '../../../../local/cloud/database/documents'
 import { find, select, type Selection } from '../../../../local/cloud/database/read-documents'
 import { Store } from '../../../../local/cloud/database/store'
 import type { BsonDocument, BsonValue } from '../../../../local/cloud/database/values/bson'
@@ -193,8 +194,8 @@ describe.each([
       for (const collection of pair)
         store.sqlite.atomically(() => {
           insertDocuments(collection, fresh)
-          if (round % 3 === 0) removeDocuments(collection, doomed)
-          if (round % 4 === 0) updateDocuments(collection, changed, change)
+          if (round % 3 === 0) removeDocuments(new CommittedDocuments(collection), doomed)
+          if (round % 4 === 0) updateDocuments(new CommittedDocuments(collection), changed, change)
         })
       for (let count = 0; count < 10; count++) {
         const selection = anySelection(chance)
@@ -212,7 +213,7 @@ describe('a declared index', () => {
   const insert = (collection: Collection, documents: BsonDocument[]) =>
     store.sqlite.atomically(() => insertDocuments(collection, documents))
   const update = (collection: Collection, target: Target, change: BsonDocument) =>
-    store.sqlite.atomically(() => updateDocuments(collection, target, change))
+    store.sqlite.atomically(() => updateDocuments(new CommittedDocuments(collection), target, change))
   const ids = (query: BsonDocument) =>
     select(store.collection('plain'), { query }).map(({ document }) => document['_id'])
 
