@@ -19,6 +19,7 @@ export class CloudClock {
   readonly shared = new SharedArrayBuffer(SHARED_INSTANT_BYTES)
   readonly #cells = new Float64Array(this.shared)
   readonly #memory: ClockMemory
+  readonly #listeners: (() => void)[] = []
   #mode: ClockState['mode'] = 'real'
 
   constructor(memory: ClockMemory) {
@@ -32,6 +33,11 @@ export class CloudClock {
   /** Epoch milliseconds. */
   now(): number {
     return readInstant(this.#cells, Date.now())
+  }
+
+  /** @param listener is told whenever the clock was set, not as it ticks */
+  onSet(listener: () => void): void {
+    this.#listeners.push(listener)
   }
 
   state(): ClockState {
@@ -55,6 +61,7 @@ export class CloudClock {
   #keep(offset: number, frozen: number | null): void {
     this.#put(offset, frozen)
     this.#memory.keepSetting(SETTING, JSON.stringify({ offset, frozen }))
+    for (const listener of this.#listeners) listener()
   }
 
   #put(offset: number, frozen: number | null): void {
