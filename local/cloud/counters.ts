@@ -21,12 +21,15 @@ interface CounterSnapshot {
   /** collection, then action (`getDocument`, …) */
   operations: Record<string, Record<string, number>>
   functions: Record<string, number>
+  /** what `cloud.faults` did, by kind */
+  faults: Record<string, number>
 }
 
 /** Counts what the platform would bill; work that does not come through the gateway is not counted. */
 export class Counters {
   readonly #operations = new Map<string, Map<string, number>>()
   readonly #functions = new Map<string, number>()
+  readonly #faults = new Map<string, number>()
 
   countOperation(collection: string, action: string): void {
     const actions = this.#operations.get(collection) ?? new Map<string, number>()
@@ -38,18 +41,30 @@ export class Counters {
     increase(this.#functions, functionName)
   }
 
+  countFault(kind: string): void {
+    increase(this.#faults, kind)
+  }
+
   snapshot(): CounterSnapshot {
     const operations = [...this.#operations].map(([name, actions]) => [name, Object.fromEntries(actions)] as const)
-    return totalled(Object.fromEntries(operations), Object.fromEntries(this.#functions))
+    return totalled(
+      Object.fromEntries(operations),
+      Object.fromEntries(this.#functions),
+      Object.fromEntries(this.#faults),
+    )
   }
 
   /** What was added after the snapshot was taken; names to which nothing was added are left out. */
   since(earlier: CounterSnapshot): CounterSnapshot {
-    const { operations, functions } = this.snapshot()
+    const { operations, functions, faults } = this.snapshot()
     const added = Object.entries(operations)
       .map(([name, actions]) => [name, difference(actions, earlier.operations[name] ?? {})] as const)
       .filter(([, actions]) => Object.keys(actions).length > 0)
-    return totalled(Object.fromEntries(added), difference(functions, earlier.functions))
+    return totalled(
+      Object.fromEntries(added),
+      difference(functions, earlier.functions),
+      difference(faults, earlier.faults),
+    )
   }
 }
 
@@ -64,7 +79,7 @@ function difference(now: Counts, before: Counts): Counts {
   return Object.fromEntries(added.filter(([, count]) => count > 0))
 }
 
-function totalled(operations: Record<string, Counts>, functions: Counts): CounterSnapshot {
+function totalled(operations: Record<string, Counts>, functions: Counts, faults: Counts): CounterSnapshot {
   const done = Object.values(operations).flatMap(actions => Object.entries(actions))
   const sum = (counts: (readonly [string, number])[]): number => counts.reduce((total, [, count]) => total + count, 0)
   return {
@@ -73,5 +88,6 @@ function totalled(operations: Record<string, Counts>, functions: Counts): Counte
     calls: sum(Object.entries(functions)),
     operations,
     functions,
+    faults,
   }
 }

@@ -11,7 +11,7 @@ beforeAll(async () => {
 
 afterAll(() => cloud.stop())
 
-const ZERO = { reads: 0, writes: 0, calls: 0, operations: {}, functions: {} }
+const ZERO = { reads: 0, writes: 0, calls: 0, operations: {}, functions: {}, faults: {} }
 
 test('each database operation and each function call is counted, once and under its name', async () => {
   const before = cloud.counters.snapshot()
@@ -39,6 +39,7 @@ test('each database operation and each function call is counted, once and under 
       counted: { addCollection: 1 },
     },
     functions: { run: 1, str: 2 },
+    faults: {},
   })
 })
 
@@ -58,6 +59,7 @@ test('a refused operation and a failed call are counted too', async () => {
     calls: 3,
     operations: { nowhere: { getDocument: 1 } },
     functions: { run: 1, boom: 1, nofn: 1 },
+    faults: {},
   })
 })
 
