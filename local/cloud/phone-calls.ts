@@ -18,6 +18,11 @@ export type CallAnswer =
   | { result: unknown; errMsg: 'cloud.callFunction:ok'; requestID: string }
   | { errCode: number; errMsg: string; requestID: string }
 
+interface CallFate {
+  /** real milliseconds after which the function's instance dies */
+  killAfter?: number | undefined
+}
+
 /** Calls functions as a phone does. */
 export class PhoneCalls {
   readonly #functions: FunctionService
@@ -28,9 +33,18 @@ export class PhoneCalls {
     this.#personas = new Map(personas.map(persona => [persona.id, persona]))
   }
 
+  person(personaId: string | null): Persona | undefined {
+    return this.#personas.get(personaId ?? '')
+  }
+
   /** @param personaId nobody, or somebody unknown, makes a call without OPENID */
-  async call(personaId: string | null, functionName: string, data: unknown): Promise<CallAnswer> {
-    const persona = this.#personas.get(personaId ?? '')
+  async call(
+    personaId: string | null,
+    functionName: string,
+    data: unknown,
+    { killAfter }: CallFate = {},
+  ): Promise<CallAnswer> {
+    const persona = this.person(personaId)
     const identity = persona ? { openId: persona.openId, ...unionOf(persona) } : null
     const userInfo = { appId: APP_ID, ...(persona && { openId: persona.openId }) }
     const event = JSON.stringify({ ...(isRecord(data) ? data : {}), tcbContext: {}, userInfo })
@@ -39,6 +53,7 @@ export class PhoneCalls {
       event,
       identity,
       source: 'wx_client',
+      killAfter,
     })
     return answerOf(outcome, requestId)
   }

@@ -16,6 +16,8 @@ export interface Job {
   request: CallRequest
   /** the time the call may take */
   seconds: number
+  /** real milliseconds after which the instance dies in the middle of the call; for tests */
+  killAfter?: number | undefined
   /** receives what the function prints during this call */
   print(line: PrintedLine): void
   finish(outcome: Outcome): void
@@ -36,6 +38,7 @@ export class FunctionInstance {
   readonly #changed: (instance: FunctionInstance) => void
   #job: Job | undefined
   #timer: NodeJS.Timeout
+  #killTimer: NodeJS.Timeout | undefined
 
   /** @param changed is told when the instance has become idle or has ended */
   constructor({ entry, clock, variables, memory }: InstanceOptions, changed: (instance: FunctionInstance) => void) {
@@ -58,6 +61,14 @@ export class FunctionInstance {
     this.#job = job
     this.#timer = this.#limit(job.seconds)
     this.#worker.postMessage(job.request)
+    if (job.killAfter !== undefined) this.#killTimer = setTimeout(() => void this.kill(), job.killAfter)
+  }
+
+  /** Ends the thread at once, in the middle of whatever it does, as a crash of its machine would. */
+  async kill(): Promise<void> {
+    if (this.state === 'starting') this.retired = true // Nobody's call has failed yet.
+    this.#end({ kind: 'ended', reason: '1 code exit unexpected' })
+    await this.#worker.terminate()
   }
 
   async stop(): Promise<void> {
@@ -103,6 +114,7 @@ export class FunctionInstance {
   #settle(state: 'idle' | 'ended', outcome?: Outcome): void {
     if (this.state === 'ended') return
     clearTimeout(this.#timer)
+    clearTimeout(this.#killTimer)
     this.state = state
     const job = this.#job
     this.#job = undefined

@@ -31,6 +31,21 @@ export class FunctionPool {
     for (const crew of this.#crews.values()) crew.retire()
   }
 
+  /** The same for one function only. */
+  restart(entry: string): void {
+    this.#crews.get(entry)?.retire()
+  }
+
+  /** Ends the instances of one function, calls that run included; later calls meet a new one. */
+  async kill(entry: string): Promise<void> {
+    await this.#crews.get(entry)?.kill()
+  }
+
+  /** What each instance of a function does now. */
+  states(entry: string): FunctionInstance['state'][] {
+    return this.#crews.get(entry)?.states() ?? []
+  }
+
   async stop(): Promise<void> {
     this.#stopping = true
     await Promise.all([...this.#crews.values()].map(crew => crew.stop()))
@@ -62,6 +77,14 @@ class Crew {
       if (instance.state === 'idle') this.#dismiss(instance)
     }
     this.#assign()
+  }
+
+  async kill(): Promise<void> {
+    await Promise.all([...this.#instances].map(instance => instance.kill()))
+  }
+
+  states(): FunctionInstance['state'][] {
+    return [...this.#instances].map(({ state }) => state)
   }
 
   async stop(): Promise<void> {

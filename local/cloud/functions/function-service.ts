@@ -7,6 +7,7 @@ import { type DeployedFunction, findFunction } from './function-folder'
 import type { FunctionPool } from './function-pool'
 import { callContext, callVariables, type Identity } from './identity'
 import type { Outcome } from './outcome'
+import type { Visits } from '../open-api/visits'
 import type { Sessions } from './sessions'
 
 interface Invocation {
@@ -15,6 +16,8 @@ interface Invocation {
   event: string
   identity: Identity | null
   source: string
+  /** see Job */
+  killAfter?: number | undefined
 }
 
 interface Invoked {
@@ -31,6 +34,8 @@ interface ServiceParts {
   log: CallLog
   /** megabytes, told to the function */
   memory: number
+  /** hears who calls */
+  visits: Visits
 }
 
 export const MOST_EVENT_BYTES = 100 * 1024
@@ -45,11 +50,12 @@ export class FunctionService {
   }
 
   async invoke(invocation: Invocation): Promise<Invoked> {
-    const { log, clock, counters } = this.#parts
+    const { log, clock, counters, visits } = this.#parts
     const requestId = newRequestId()
     const startedAt = performance.now()
     const entry = log.open(requestId, invocation.functionName, clock.now())
     counters.countCall(invocation.functionName)
+    if (invocation.identity) visits.note(invocation.identity.openId)
     const outcome = await this.#outcomeOf(invocation, entry)
     entry.milliseconds = performance.now() - startedAt
     entry.outcome = outcome.kind
@@ -71,7 +77,7 @@ export class FunctionService {
   }
 
   async #run(deployed: DeployedFunction, invocation: Invocation, entry: CallEntry): Promise<Outcome> {
-    const { identity, source, event } = invocation
+    const { identity, source, event, killAfter } = invocation
     const { pool, sessions, memory } = this.#parts
     const sessionToken = sessions.open({ identity, source, entry })
     const call = { identity, source, sessionToken, requestId: entry.requestId }
@@ -85,6 +91,7 @@ export class FunctionService {
         pool.run(deployed, {
           request,
           seconds: deployed.seconds,
+          killAfter,
           print: line => {
             addLine(entry, line)
           },

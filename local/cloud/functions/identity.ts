@@ -1,5 +1,8 @@
 import { APP_ID, CLIENT_ADDRESS, ENVIRONMENT_ID, REGION } from '../cloud-environment'
 
+/** The source of a call that a trigger of config.json makes. */
+export const TIMER_SOURCE = 'wx_trigger'
+
 /** Who a call is made for. */
 export interface Identity {
   openId: string
@@ -43,6 +46,7 @@ export function callVariables({ identity, source, sessionToken, requestId }: Cal
     WX_APPID: APP_ID,
     WX_CLIENTIP: CLIENT_ADDRESS,
     WX_API_TOKEN: 'local-api-token',
+    ...(source === TIMER_SOURCE && { TRIGGER_SRC: 'timer', WX_TRIGGER_API_TOKEN_V0: 'local-api-token' }),
     ...(identity && { WX_OPENID: identity.openId }),
     ...(identity?.unionId !== undefined && { WX_UNIONID: identity.unionId }),
   }
