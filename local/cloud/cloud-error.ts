@@ -13,6 +13,7 @@ type CloudCode =
   | 'FUNCTIONS_TIME_LIMIT_EXCEEDED'
   | 'FUNCTION_NOT_FOUND'
   | 'STORAGE_FILE_NONEXIST'
+  | 'STORAGE_REQUEST_FAIL'
   | 'ACTION_NOT_SERVED_LOCALLY'
 
 /** A refusal with the platform's code and wording; whatever else is thrown is a defect of the local cloud. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import * as v from 'valibot'
-import { fileIdOf, type FileStore, pathOfFileId, refuseOddPath } from '../storage/file-store'
+import type { FileAddresses } from '../storage/file-addresses'
+import { fileIdOf, type FileStore, pathOfFileId } from '../storage/file-store'
 import { type Action, parseBody } from './action'
 
 const Upload = v.object({ path: v.string(), method: v.optional(v.literal('put'), 'put') })
@@ -17,29 +18,28 @@ const UPLOAD_SECONDS = 900
 const DOWNLOAD_SECONDS = 7200
 
 /** Storage as the SDK uses it: permissions are handed out here, bytes go to the file addresses themselves. */
-export function storageActions(files: FileStore): Record<string, Action> {
+export function storageActions(files: FileStore, addresses: FileAddresses): Record<string, Action> {
   return {
-    'storage.getUploadMetadata': (body, { now, origin }) => {
-      const path = refuseOddPath(parseBody(Upload, body).path)
-      const until = Math.floor(now / 1000) + UPLOAD_SECONDS
+    'storage.getUploadMetadata': (body, { origin }) => {
+      const { path } = parseBody(Upload, body)
+      const { url, until, signature } = addresses.forUpload(origin, path, UPLOAD_SECONDS)
       return {
         data: {
-          url: `${origin}/cos/${path.split('/').map(encodeURIComponent).join('/')}`,
+          url,
           token: String(until),
-          authorization: files.sign('put', path, until),
+          authorization: signature,
           fileId: fileIdOf(path),
           cosFileId: createHash('sha1').update(path).digest('base64'),
         },
       }
     },
-    'storage.batchGetDownloadUrl': (body, { now, origin }) => ({
+    'storage.batchGetDownloadUrl': (body, { origin }) => ({
       data: {
         download_list: parseBody(Download, body).file_list.map(({ fileid, max_age: maxAge = DOWNLOAD_SECONDS }) => {
           const path = pathOfFileId(fileid)
           if (path === undefined || !files.find(path))
             return { code: 'STORAGE_FILE_NONEXIST', fileID: fileid, tempFileURL: '' }
-          const until = Math.floor(now / 1000) + maxAge
-          const tempFileURL = `${origin}/cos/${path}?sign=${files.sign('get', path, until)}&t=${until}`
+          const tempFileURL = addresses.forDownload(origin, path, maxAge)
           return { code: 'SUCCESS', fileID: fileid, tempFileURL, maxAge }
         }),
       },

@@ -19,6 +19,15 @@ export async function readBody(request: IncomingMessage, mostBytes: number): Pro
   return Buffer.concat(chunks)
 }
 
+/** The body as it comes. Who stops reading it leaves the connection open for an answer. */
+export const contentOf = (request: IncomingMessage): AsyncIterable<unknown> =>
+  request.iterator({ destroyOnReturn: false })
+
+/** Reads on and drops what comes, so that the sender is ready to hear why. */
+export async function dropBody(request: IncomingMessage): Promise<void> {
+  await readBody(request, 0).catch(() => undefined)
+}
+
 /** @throws HttpRefusal 400 for a body that is not JSON */
 export async function readJson(request: IncomingMessage, mostBytes: number): Promise<unknown> {
   const body = await readBody(request, mostBytes)

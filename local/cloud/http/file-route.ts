@@ -1,63 +1,47 @@
-import { pipeline } from 'node:stream/promises'
-import type { CloudClock } from '../clock'
-import { type FileStore, refuseOddPath } from '../storage/file-store'
-import { mediaTypeOf } from '../storage/media-type'
+import { CloudError } from '../cloud-error'
+import { type FileAddresses, pathOf } from '../storage/file-addresses'
+import type { FileStore } from '../storage/file-store'
+import { contentOf, dropBody } from './body'
 import { HttpRefusal } from './refusal'
-import type { Exchange, Route } from './route'
+import type { Exchange, Handler, Route } from './route'
+import { sendFile } from './send-file'
 
-export const FILE_ADDRESSES = '/cos/'
+/** What a function's temporary disk can hold. */
+const MOST_BYTES = 512 * 1024 * 1024
 
 /** Where the bytes of files go in and out, each time with a permission the gateway handed out. */
-export function fileRoute(files: FileStore, clock: CloudClock): Route {
-  return {
-    PUT: async ({ request, response, url }) => {
-      const path = pathOf(url)
-      const until = Number(request.headers['x-cos-security-token'])
-      const signature = String(request.headers['authorization'])
-      refuseUnsigned(files, clock, { use: 'put', path, until, signature })
-      await files.keep(path, request)
-      // The SDK takes any text in the answer for a refusal.
-      response.writeHead(200, { 'content-length': 0 }).end()
-    },
-    GET: async exchange => {
-      const path = pathOf(exchange.url)
-      const { searchParams } = exchange.url
-      const [until, signature] = [Number(searchParams.get('t')), searchParams.get('sign') ?? '']
-      refuseUnsigned(files, clock, { use: 'get', path, until, signature })
-      await send(files, path, exchange)
-    },
+export function fileRoute(files: FileStore, addresses: FileAddresses): Route {
+  const send: Handler = async exchange => {
+    const path = namedPath(exchange)
+    const { searchParams } = exchange.url
+    const refusal = addresses.refusalOf('get', path, Number(searchParams.get('t')), searchParams.get('sign') ?? '')
+    if (refusal !== undefined) throw new HttpRefusal(403, refusal)
+    const file = files.find(path)
+    if (!file) throw new HttpRefusal(404, 'NoSuchKey')
+    await sendFile(files, file, exchange)
   }
+  return { GET: send, HEAD: send, PUT: exchange => receive(files, addresses, exchange) }
 }
 
-interface Permission {
-  use: 'put' | 'get'
-  path: string
-  until: number
-  signature: string
-}
-
-function refuseUnsigned(files: FileStore, clock: CloudClock, { use, path, until, signature }: Permission): void {
-  if (!files.isSigned(use, path, until, signature)) throw new HttpRefusal(403, 'AccessDenied')
-  if (until * 1000 < clock.now()) throw new HttpRefusal(403, 'Request has expired')
-}
-
-function pathOf(url: URL): string {
+async function receive(files: FileStore, addresses: FileAddresses, exchange: Exchange): Promise<void> {
+  const { request, response } = exchange
+  const path = namedPath(exchange)
+  const until = Number(request.headers['x-cos-security-token'])
+  const refusal = addresses.refusalOf('put', path, until, String(request.headers['authorization']))
+  if (refusal !== undefined) throw new HttpRefusal(403, refusal)
   try {
-    return refuseOddPath(decodeURIComponent(url.pathname.slice(FILE_ADDRESSES.length)))
-  } catch {
-    throw new HttpRefusal(400, 'invalid cloud path')
+    await files.keep(path, contentOf(request), MOST_BYTES)
+  } catch (thrown) {
+    if (!(thrown instanceof CloudError)) throw thrown
+    await dropBody(request)
+    throw new HttpRefusal(413, 'EntityTooLarge')
   }
+  // The SDK takes any text in the answer for a refusal.
+  response.writeHead(200, { 'content-length': 0 }).end()
 }
 
-async function send(files: FileStore, path: string, { response }: Exchange): Promise<void> {
-  const file = files.find(path)
-  if (!file) throw new HttpRefusal(404, 'NoSuchKey')
-  response.writeHead(200, {
-    'content-type': mediaTypeOf(path),
-    'content-length': file.bytes,
-    'x-content-type-options': 'nosniff',
-    // A file is somebody's upload: opened as a page it must not act as one of ours.
-    'content-security-policy': "sandbox; default-src 'none'",
-  })
-  await pipeline(files.read(file), response)
+function namedPath({ url }: Exchange): string {
+  const path = pathOf(url)
+  if (path === undefined) throw new HttpRefusal(400, 'invalid cloud path')
+  return path
 }

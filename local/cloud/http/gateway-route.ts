@@ -1,26 +1,28 @@
-import type { IncomingMessage } from 'node:http'
 import type { Gateway } from '../gateway/gateway'
-import { answerJson } from './answer'
+import { answerBytes, answerJson } from './answer'
 import { readBody, readJson } from './body'
+import { readForm } from './form'
 import { refuseBrowser } from './guard'
-import type { Route } from './route'
+import type { Exchange, Route } from './route'
 
 const MOST_BYTES = 16 * 1024 * 1024
+const FORM = 'multipart/form-data'
 
-/** The address the SDK speaks to. */
+/** The address the SDK speaks to: in JSON, and to WeChat's own APIs in forms that are answered with bytes. */
 export function gatewayRoute(gateway: Gateway): Route {
   return {
-    POST: async ({ request, response, url }) => {
+    POST: async exchange => {
+      const { request, response, url } = exchange
       refuseBrowser(request)
-      answerJson(response, await gateway.answer(await bodyOf(request), url.origin))
+      if (request.headers['content-type']?.startsWith(FORM) === true) await answerForm(gateway, exchange)
+      else answerJson(response, await gateway.answer(await readJson(request, MOST_BYTES), url.origin))
     },
   }
 }
 
-/** WeChat's own APIs come as forms: of these only the name is read, to say that they are not served. */
-async function bodyOf(request: IncomingMessage): Promise<unknown> {
-  if (request.headers['content-type']?.startsWith('multipart/form-data') !== true) return readJson(request, MOST_BYTES)
-  const form = (await readBody(request, MOST_BYTES)).toString('latin1')
-  const field = (name: string): string => new RegExp(`name="${name}"\\r\\n\\r\\n([\\w.]+)\\r\\n`).exec(form)?.[1] ?? ''
-  return { action: `${field('action')} ${field('apiName')}`.trim() }
+async function answerForm(gateway: Gateway, { request, response }: Exchange): Promise<void> {
+  const fields = readForm(request.headers['content-type'] ?? '', await readBody(request, MOST_BYTES))
+  const answer = gateway.answerForm(fields)
+  if (Buffer.isBuffer(answer)) answerBytes(response, answer)
+  else answerJson(response, answer)
 }

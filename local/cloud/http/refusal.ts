@@ -8,3 +8,11 @@ export class HttpRefusal extends Error {
     this.name = 'HttpRefusal'
   }
 }
+
+/** Ends the connection without a word, as a broken network does. */
+export class LostConnection extends Error {
+  constructor() {
+    super('the connection was cut')
+    this.name = 'LostConnection'
+  }
+}

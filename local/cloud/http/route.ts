@@ -9,4 +9,4 @@ export interface Exchange {
 export type Handler = (exchange: Exchange) => void | Promise<void>
 
 /** The methods one address answers to. */
-export type Route = Partial<Record<'GET' | 'POST' | 'PUT', Handler>>
+export type Route = Partial<Record<'GET' | 'HEAD' | 'POST' | 'PUT', Handler>>

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { messageOf } from '../cloud-error'
 import { answerJson } from './answer'
 import { refuseForeign } from './guard'
-import { HttpRefusal } from './refusal'
+import { HttpRefusal, LostConnection } from './refusal'
 import type { Exchange, Route } from './route'
 
 /** Answers a request and returns true, or leaves it alone and returns false. */
@@ -22,6 +22,8 @@ export interface Listening {
   serve(routes: Routes): void
   close(): Promise<void>
 }
+
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT'] as const
 
 const LOOPBACK = '127.0.0.1'
 
@@ -87,7 +89,8 @@ function routeFor(path: string, own: Record<string, Route>): Route | undefined {
 
 async function answer(exchange: Exchange, route: Route): Promise<void> {
   const { method } = exchange.request
-  const handler = method === 'GET' || method === 'POST' || method === 'PUT' ? route[method] : undefined
+  const served = METHODS.find(known => known === method)
+  const handler = served && route[served]
   if (!handler) {
     exchange.response.setHeader('allow', Object.keys(route).join(', '))
     throw new HttpRefusal(405, 'this method is not served here')
@@ -97,6 +100,10 @@ async function answer(exchange: Exchange, route: Route): Promise<void> {
 
 function refuse(response: ServerResponse, thrown: unknown): void {
   if (response.socket?.destroyed !== false) return // The sender has gone: there is nobody to tell.
+  if (thrown instanceof LostConnection) {
+    response.socket.destroy()
+    return
+  }
   const status = thrown instanceof HttpRefusal ? thrown.status : 500
   if (status === 500) console.error('local cloud:', thrown)
   if (response.headersSent) response.destroy()

@@ -1,14 +1,14 @@
 import { createHmac, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto'
-import { createReadStream, createWriteStream, type ReadStream, readdirSync, rmSync } from 'node:fs'
+import { createReadStream, createWriteStream, readFileSync, type ReadStream, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { FILE_ROOT } from '../cloud-environment'
 import { invalidParameter } from '../cloud-error'
+import { refuseBeyond } from './byte-limit'
 import { numberOf, textOf } from '../database/sqlite'
 import type { Store } from '../database/store'
 
-interface StoredFile {
+export interface StoredFile {
   path: string
   bytes: number
   /** the name of the file on disk, which has nothing of the path in it */
@@ -37,12 +37,21 @@ export class FileStore {
     return row && { path, blob: textOf(row, 'blob'), bytes: numberOf(row, 'bytes') }
   }
 
-  /** Keeps all of the stream under this path, or nothing. */
-  async keep(path: string, content: Readable): Promise<void> {
+  /** By path, from after this one on. */
+  list({ after = '', limit }: { after?: string; limit: number }): StoredFile[] {
+    const rows = this.#store.sqlite.all('SELECT * FROM files WHERE path > ? ORDER BY path LIMIT ?', [after, limit])
+    return rows.map(row => ({ path: textOf(row, 'path'), blob: textOf(row, 'blob'), bytes: numberOf(row, 'bytes') }))
+  }
+
+  /**
+   * Keeps all of the stream under this path, or nothing.
+   * @throws CloudError STORAGE_REQUEST_FAIL when there are more bytes than this
+   */
+  async keep(path: string, content: AsyncIterable<unknown>, mostBytes: number): Promise<void> {
     const blob = randomUUID()
-    const target = createWriteStream(join(this.#folder, blob))
+    const target = createWriteStream(join(this.#folder, blob), { flush: true })
     try {
-      await pipeline(content, target)
+      await pipeline(content, refuseBeyond(mostBytes), target)
     } catch (thrown) {
       this.#erase(blob)
       throw thrown
@@ -53,8 +62,13 @@ export class FileStore {
     if (replaced) this.#erase(replaced.blob)
   }
 
-  read(file: StoredFile): ReadStream {
-    return createReadStream(join(this.#folder, file.blob))
+  /** @param range the first and the last byte */
+  read(file: StoredFile, range?: { start: number; end: number }): ReadStream {
+    return createReadStream(join(this.#folder, file.blob), range)
+  }
+
+  readAll(file: StoredFile): Buffer {
+    return readFileSync(join(this.#folder, file.blob))
   }
 
   /** @returns whether there was such a file */
@@ -91,7 +105,7 @@ export class FileStore {
 /** @throws CloudError INVALID_PARAM for a path that is empty, absolute or climbs */
 export function refuseOddPath(path: string): string {
   const parts = path.split('/')
-  const isOdd = parts.some(part => part === '' || part === '.' || part === '..') || /[\\\0?#]/.test(path)
+  const isOdd = parts.some(part => part === '' || part === '.' || part === '..') || /[\\?#\0-\x1f\x7f]/.test(path)
   if (isOdd || Buffer.byteLength(path) > 850) throw invalidParameter('invalid cloud path')
   return path
 }
