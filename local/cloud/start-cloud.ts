@@ -8,15 +8,18 @@ import { openDataFolder } from './data-folder'
 import { DirectDatabase } from './database/direct-database'
 import { readManifest } from './database/manifest'
 import { Store } from './database/store'
-import { answerJson } from './http/answer'
-import { callRoute } from './http/call-route'
-import { clockRoute } from './http/clock-route'
-import { FILE_ADDRESSES, fileRoute } from './http/file-route'
-import { gatewayRoute } from './http/gateway-route'
-import type { Route } from './http/route'
+import type { Faults } from './faults/faults'
+import { LOST_ANSWER } from './faults/faulty-calls'
+import type { FunctionControl } from './functions/function-control'
+import { ownRoutes } from './http/own-routes'
 import { listen, type Listening } from './http/server'
+import type { MediaChecks } from './open-api/media-checks'
+import type { Outbox } from './open-api/outbox'
+import type { Subscriptions } from './open-api/subscriptions'
 import type { CallAnswer } from './phone-calls'
 import { makeServices, type Services } from './services'
+import type { FileStore } from './storage/file-store'
+import type { Timers } from './timers/timers'
 
 export interface Cloud {
   /** without a slash at the end */
@@ -28,20 +31,32 @@ export interface Cloud {
   database: DirectDatabase
   /** what it holds, for looking only */
   contents: CloudContents
+  files: Pick<FileStore, 'list' | 'find' | 'read'>
+  /** the subscription messages that functions sent */
+  outbox: Outbox
+  /** who agreed to receive how many of them */
+  subscriptions: Subscriptions
+  /** media checks whose result is still to come */
+  mediaChecks: Pick<MediaChecks, 'settle'>
+  timers: Pick<Timers, 'list' | 'due' | 'run' | 'runDue'>
+  faults: Faults
+  functions: FunctionControl
   /** Calls a function as the phone of this persona does; null is a phone without one. */
   call(personaId: string | null, functionName: string, data: unknown): Promise<CallAnswer>
-  /** Takes the functions as they are now on disk for every later call. */
+  /** Takes the functions and their triggers as they are now on disk for every later call. */
   reload(): void
   /** Ends everything and leaves nothing open. */
   stop(): Promise<void>
 }
+
+type End = () => void | Promise<void>
 
 /**
  * Starts a cloud on the loopback address.
  * @throws Error in plain words when the data folder is in use, the manifest cannot be used or the port is taken
  */
 export async function startCloud(options: CloudOptions): Promise<Cloud> {
-  const ends: (() => void | Promise<void>)[] = []
+  const ends: End[] = []
   const stop = async (): Promise<void> => {
     for (const end of ends.splice(0).reverse()) await end()
   }
@@ -54,7 +69,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
 }
 
 /** @param ends is told, as things are opened, how to close them */
-async function start(options: CloudOptions, ends: (() => void | Promise<void>)[], stop: () => Promise<void>) {
+async function start(options: CloudOptions, ends: End[], stop: () => Promise<void>) {
   const folder = openDataFolder(options.dataRoot)
   ends.push(() => {
     folder.close()
@@ -70,46 +85,37 @@ async function start(options: CloudOptions, ends: (() => void | Promise<void>)[]
   ends.push(() => {
     services.database.transactions.abortAll()
   })
-  ends.push(() => {
-    services.database.transactions.abortAll()
-  })
-  ends.push(() => services.pool.stop())
-  listening.serve({ own: ownRoutes(services, options), extra: options.extraRoutes })
+  ends.push(() => endCalls(services))
+  listening.serve({ own: ownRoutes(services, options.personas), extra: options.extraRoutes })
   return cloudOf(services, listening, store, stop)
 }
 
+/** What the cloud calls by itself is noted down as done or still to do before the database closes. */
+async function endCalls({ timers, mediaChecks, pool }: Services): Promise<void> {
+  timers.stop()
+  mediaChecks.stop()
+  await pool.stop()
+  await timers.ended()
+  await mediaChecks.ended()
+}
+
 function cloudOf(services: Services, { origin, port }: Listening, store: Store, stop: () => Promise<void>): Cloud {
-  const { clock, counters, log, database, files, calls, pool } = services
+  const { clock, counters, log, files, outbox, subscriptions, mediaChecks, timers, faults } = services
   return {
     url: origin,
     port,
-    clock,
-    counters,
-    log,
-    database: new DirectDatabase(database),
+    ...{ clock, counters, log, files, outbox, subscriptions, mediaChecks, timers, faults },
+    database: new DirectDatabase(services.database),
     contents: new CloudContents(store, files, clock),
-    call: (personaId, functionName, data) => calls.call(personaId, functionName, data),
+    functions: services.control,
+    call: async (personaId, functionName, data) => {
+      const answer = await services.faultyCalls.call(personaId, functionName, data)
+      return answer === 'lost' ? LOST_ANSWER : answer
+    },
     reload: () => {
-      pool.reload()
+      services.pool.reload()
+      timers.reload()
     },
     stop,
   }
 }
-
-function ownRoutes(services: Services, { personas }: CloudOptions): Record<string, Route> {
-  const { gateway, calls, clock, counters, files } = services
-  return {
-    '/admin': gatewayRoute(gateway),
-    '/call': callRoute(calls),
-    '/clock': clockRoute(clock),
-    '/counters': answering(() => counters.snapshot()),
-    '/personas': answering(() => personas.map(({ id, name = id, note = '' }) => ({ id, name, note }))),
-    [FILE_ADDRESSES]: fileRoute(files, clock),
-  }
-}
-
-const answering = (content: () => unknown): Route => ({
-  GET: ({ response }) => {
-    answerJson(response, content())
-  },
-})

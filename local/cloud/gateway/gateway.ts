@@ -2,12 +2,15 @@ import * as v from 'valibot'
 import { CloudError, messageOf, requestFailed } from '../cloud-error'
 import type { Session, Sessions } from '../functions/sessions'
 import { newRequestId } from '../request-id'
+import { decodeRequest, encodeAnswer } from '../open-api/messages'
+import type { OpenApis } from '../open-api/open-apis'
 import type { Action } from './action'
 
 const Envelope = v.looseObject({ action: v.string(), tcb_sessionToken: v.optional(v.string()) })
 
 interface GatewayParts {
   actions: Record<string, Action>
+  openApis: OpenApis
   sessions: Sessions
   now: () => number
 }
@@ -25,6 +28,24 @@ export class Gateway {
     const requestId = newRequestId()
     try {
       return { requestId, ...(await this.#act(body, origin)) }
+    } catch (thrown) {
+      const { code, message } = refusalOf(thrown)
+      return { code, message, requestId }
+    }
+  }
+
+  /**
+   * A call of WeChat's own APIs, which comes as a form.
+   * @returns a protobuf message, or a refusal for JSON
+   */
+  answerForm(fields: ReadonlyMap<string, Buffer>): Buffer | object {
+    const requestId = newRequestId()
+    const field = (name: string): string => fields.get(name)?.toString('utf8') ?? ''
+    try {
+      if (field('action') !== 'wx.openApi') throw notServed(field('action'))
+      const request = decodeRequest(fields.get('requestData') ?? Buffer.alloc(0))
+      const session = this.#parts.sessions.find(field('tcb_sessionToken'))
+      return encodeAnswer(this.#parts.openApis.answer(field('apiName'), request, session?.entry.functionName))
     } catch (thrown) {
       const { code, message } = refusalOf(thrown)
       return { code, message, requestId }

@@ -267,11 +267,3 @@ test('an aggregate groups, joins and sorts; without a limit it answers 20', asyn
     many: 50,
   })
 })
-
-test('what is not served yet says so by name', async () => {
-  const quiet = jest.spyOn(console, 'error').mockReturnValue()
-  const safety = await inFunction(cloud, ({ cloud: sdk }: Sdk) => sdk.openapi.security.msgSecCheck({ content: 'x' }))
-  expect(safety.error?.errMsg).toContain('does not serve the action wx.openApi security.msgSecCheck')
-  expect(quiet.mock.calls).toEqual([['local cloud: the action wx.openApi security.msgSecCheck is not served']])
-  quiet.mockRestore()
-})
