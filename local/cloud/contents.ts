@@ -1,4 +1,5 @@
 import type { CloudClock } from './clock'
+import type { Walk } from './database/collection'
 import type { IndexSpecification } from './database/index-table'
 import { keyPart } from './database/index-key'
 import { select } from './database/read-documents'
@@ -61,7 +62,7 @@ export class CloudContents {
   page(collection: string, limit: number, after?: string): DocumentPage {
     // No key is the beginning of another: one more byte leads just beyond it.
     const from = after === undefined ? FIRST_KEY : Buffer.concat([keyPart(decodeValue(after, 0)), Buffer.of(0)])
-    const walk = { by: '_id', ranges: [{ from, to: LAST_KEY }], backward: false } as const
+    const walk: Walk = { by: '_id', ranges: [{ from, to: LAST_KEY }], backward: false }
     const found: DocumentPage['documents'] = []
     for (const { text, document } of this.#store.collection(collection).walk(walk, limit + 1)) {
       found.push({ id: encodeValue(document['_id'] ?? null), text })
