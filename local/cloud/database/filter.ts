@@ -82,10 +82,19 @@ function elementTest(demand: BsonDocument): (element: BsonValue) => boolean {
   return element => isDocument(element) && filter(element)
 }
 
-/** A test on an element by operators such as `{$gt: 1}`; of an array in an array it does not look at the elements. */
-export function valueTest(demand: BsonValue): (value: BsonValue) => boolean {
-  const filter = compileFilter({ value: demand })
-  return value => filter({ value: Array.isArray(value) ? [value] : value })
+/** These ask for an array, which as an element is then searched itself. */
+const ON_ARRAYS = ['$elemMatch', '$size']
+
+/** A test on an element by operators such as `{$gt: 1}`; of an array in an array only some look at the elements. */
+export function valueTest(demand: BsonDocument): (value: BsonValue) => boolean {
+  const asksForArray = ([name, argument]: [string, BsonValue]): boolean =>
+    ON_ARRAYS.includes(name) || (name === '$not' && isDocument(argument) && Object.entries(argument).some(asksForArray))
+  const entries = Object.entries(demand)
+  const [onArrays, onValues] = [entries.filter(asksForArray), entries.filter(entry => !asksForArray(entry))].map(
+    part => (part.length > 0 ? compileFilter({ value: Object.fromEntries(part) }) : undefined),
+  )
+  return value =>
+    onArrays?.({ value }) !== false && onValues?.({ value: Array.isArray(value) ? [value] : value }) !== false
 }
 
 const strictForMingo = Object.fromEntries(
