@@ -1,5 +1,7 @@
 import { paths } from '../scripts/paths'
+import type { ExtraRoutes } from './cloud/http/server'
 import { type Cloud, startCloud } from './cloud/start-cloud'
+import { inspectRoutes } from './inspect/routes'
 import { phoneRoutes } from './phone/routes'
 import { demoMoment } from './seed/edition-2026'
 import { personas } from './seed/personas'
@@ -12,8 +14,10 @@ interface DemoCloudOptions {
   secret: string
 }
 
-/** A local cloud with the phone beside it and, when its data is new, the demo year at its demo moment. */
+/** A local cloud with the phone and the inspector beside it and, when its data is new, the demo year at its demo moment. */
 export async function startDemoCloud({ dataRoot, port, secret }: DemoCloudOptions): Promise<Cloud> {
+  const phone = phoneRoutes({ outDir: paths.builtPhone, nodeModulesRoot: paths.nodeModules })
+  let inspector: ExtraRoutes = () => false
   const cloud = await startCloud({
     functionsRoot: paths.builtFunctions,
     manifestFile: paths.manifest,
@@ -21,8 +25,9 @@ export async function startDemoCloud({ dataRoot, port, secret }: DemoCloudOption
     port,
     secrets: { YUNKEPU_SECRET: secret },
     personas,
-    extraRoutes: phoneRoutes({ outDir: paths.builtPhone, nodeModulesRoot: paths.nodeModules }),
+    extraRoutes: (...asked) => phone(...asked) || inspector(...asked),
   })
+  inspector = inspectRoutes({ cloud, outDir: paths.builtInspector })
   if (cloud.database.find('editions').length === 0) {
     await sow(cloud.database, paths.bank)
     cloud.clock.set(demoMoment)

@@ -11,6 +11,7 @@ export const paths = {
   catalogue: at('local', 'catalogue'),
   builtFunctions: at('dist', 'cloudfunctions'),
   builtPhone: at('dist', 'phone'),
+  builtInspector: at('dist', 'inspect'),
   manifest: at('dist', 'manifest.json'),
   importFiles: at('dist', 'import'),
   localData: at('.local'),

@@ -6,6 +6,7 @@ import { select } from './database/read-documents'
 import { numberOf, textOf } from './database/sqlite'
 import type { Store } from './database/store'
 import { decodeDocument, decodeValue, encodeValue } from './database/values/ejson'
+import { FILE_ADDRESSES } from './storage/file-addresses'
 import type { FileStore } from './storage/file-store'
 
 export interface CollectionFacts {
@@ -104,7 +105,7 @@ export class CloudContents {
   fileAddress(path: string): string {
     const until = Math.floor(this.#clock.now() / 1000) + ADDRESS_SECONDS
     const encoded = path.split('/').map(encodeURIComponent).join('/')
-    return `/cos/${encoded}?sign=${this.#files.sign('get', path, until)}&t=${until}`
+    return `${FILE_ADDRESSES}${encoded}?sign=${this.#files.sign('get', path, until)}&t=${until}`
   }
 
   #averageBytes(table: string): number {
