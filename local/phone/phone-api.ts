@@ -10,6 +10,15 @@ export interface DataUpdate {
 
 export type Theme = 'light' | 'dark'
 
+/** Something the mini-program handed to the telephone. */
+export interface KeptThing {
+  kind: 'picture' | 'document' | 'date' | 'call'
+  /** file name, title of the date, or number */
+  name: string
+  /** address of a file's bytes, '' for what is no file */
+  url: string
+}
+
 /** `window.phone` in the phone's page: what tests read, and what the desk around the phone turns. */
 export interface PhoneApi {
   /** page errors, console errors and names the local phone does not provide, in order */
@@ -29,6 +38,12 @@ export interface PhoneApi {
   isOnline(): boolean
   setTheme(theme: Theme): void
   theme(): Theme
+  /** what the mini-program handed to the telephone so far, in order */
+  readonly kept: readonly KeptThing[]
+  /** how often the telephone has shaken */
+  vibrations(): number
+  /** the next choice of files takes these instead of opening a dialog; an empty list is a choice that was left */
+  prepareFiles(files: File[]): void
   /** reads the cloud's clock now instead of a little later */
   askClock(): Promise<void>
 }

@@ -4,11 +4,22 @@ import type { Theme } from '../phone-api'
 export interface DeskState {
   theme: Theme
   fontScale: number
+  /** px of the screens */
+  width: number
   phones: 1 | 2
   /** persona ids, one per phone; '' for the next one in the list */
   personas: [string, string]
   /** pages to open first, one per phone */
   paths: [string, string]
+}
+
+export const USUAL_WIDTH = 390
+const NARROWEST = 280
+const WIDEST = 1024
+
+function widthFrom(text: string): number {
+  const width = Math.round(Number(text))
+  return width >= NARROWEST && width <= WIDEST ? width : USUAL_WIDTH
 }
 
 export function readState(address: URL): DeskState {
@@ -18,13 +29,14 @@ export function readState(address: URL): DeskState {
   return {
     theme: text('theme') === 'dark' ? 'dark' : 'light',
     fontScale: fontScale > 0 ? fontScale : 1,
+    width: widthFrom(text('width')),
     phones: text('phones') === '2' ? 2 : 1,
     personas: [text('persona'), text('persona2')],
     paths: [text('path'), text('path2')],
   }
 }
 
-export function writeState({ theme, fontScale, phones, personas, paths }: DeskState): void {
+export function writeState({ theme, fontScale, width, phones, personas, paths }: DeskState): void {
   const query = new URLSearchParams()
   const set = (name: string, value: string, usual: string) => {
     if (value !== usual) query.set(name, value)
@@ -38,6 +50,7 @@ export function writeState({ theme, fontScale, phones, personas, paths }: DeskSt
   }
   set('theme', theme, 'light')
   set('fontScale', String(fontScale), '1')
+  set('width', String(width), String(USUAL_WIDTH))
   const text = query.toString()
   history.replaceState(null, '', text === '' ? location.pathname : `?${text}`)
 }

@@ -4,7 +4,7 @@ import { BuildNews } from './build-news'
 import { choice, section } from './choice'
 import { ClockPanel } from './clock-panel'
 import { CountersPanel } from './counters-panel'
-import { type DeskState, readState, writeState } from './desk-state'
+import { type DeskState, readState, USUAL_WIDTH, writeState } from './desk-state'
 import { loadPersonas, type Persona } from './personas'
 import { PhoneStand } from './phone-stand'
 
@@ -22,7 +22,9 @@ const SIZES = [
   { text: '标准', value: 1 },
   { text: '大', value: 1.2 },
   { text: '特大', value: 1.4 },
+  { text: '最大', value: 1.75 },
 ]
+const WIDTHS = [320, 360, USUAL_WIDTH, 430, 768].map(value => ({ text: String(value), value }))
 const COUNTS: { text: string; value: DeskState['phones'] }[] = [
   { text: '一部', value: 1 },
   { text: '两部', value: 2 },
@@ -86,7 +88,11 @@ class Desk {
       this.change({ phones })
       this.lay()
     })
-    return section('手机', theme, size, count)
+    const width = choice('宽度', WIDTHS, state.width, chosen => {
+      this.change({ width: chosen })
+      this.fit()
+    })
+    return section('手机', theme, size, width, count)
   }
 
   private change(part: Partial<DeskState>): void {
@@ -121,7 +127,7 @@ class Desk {
 
   private look(): void {
     for (const [index, stand] of this.stands.entries()) {
-      stand.showFaults()
+      stand.look()
       this.state.paths[index] = stand.path
     }
     writeState(this.state)
@@ -135,7 +141,9 @@ class Desk {
 
   private fit(): void {
     const scale = Math.max(SMALLEST, Math.min(1, (window.innerHeight - AROUND) / PHONE_HEIGHT))
-    document.documentElement.style.setProperty('--scale', String(scale))
+    const { style } = document.documentElement
+    style.setProperty('--scale', String(scale))
+    style.setProperty('--phone-width', `${this.state.width}px`)
   }
 }
 

@@ -1,5 +1,6 @@
 import type { PhoneApi, Theme } from '../phone-api'
 import { button, h } from '../shared/dom'
+import { KeptShelf } from './kept-shelf'
 import type { Persona } from './personas'
 
 export interface StandSettings {
@@ -15,6 +16,7 @@ export class PhoneStand {
   private readonly frame = h('iframe', { class: 'phone-window', title: '小程序' })
   private readonly who = h('select', { class: 'who', 'aria-label': '扮演谁' })
   private readonly note = h('span', { class: 'who-note' })
+  private readonly kept = new KeptShelf()
   private readonly faults = h('details', { class: 'faults', hidden: '' })
   private readonly network: HTMLButtonElement
   private isOnline = true
@@ -43,7 +45,8 @@ export class PhoneStand {
       this.network,
       reload,
     )
-    this.element = h('article', { class: 'stand' }, bar, h('div', { class: 'body' }, this.frame), this.faults)
+    this.element = h('article', { class: 'stand' }, bar, h('div', { class: 'body' }, this.frame))
+    this.element.append(this.kept.element, this.faults)
     this.frame.addEventListener('load', () => {
       this.frame.contentWindow?.addEventListener('phone-called', () => {
         events.called()
@@ -79,7 +82,13 @@ export class PhoneStand {
     void this.phone()?.askClock()
   }
 
-  showFaults(): void {
+  /** Brings what stands beside the phone up to date. */
+  look(): void {
+    this.kept.show(this.phone()?.kept ?? [])
+    this.showFaults()
+  }
+
+  private showFaults(): void {
     const errors = this.phone()?.errors ?? []
     if (errors.length === this.shownFaults) return
     this.shownFaults = errors.length

@@ -39,7 +39,8 @@ export class MiniProgram {
     })
     this.engine.onWarning((message, tag) => !isMissingAttribute(doors, message, tag))
     this.screen = new Screen(clock, network, {
-      openMenu: () => void openMenu(this.stack.current, this.screen.overlays),
+      openMenu: () =>
+        void openMenu(this.stack.current, { overlays: this.screen.overlays, addresses: device.addresses }),
       leave: () => {
         this.leave()
       },

@@ -1,9 +1,14 @@
-import { fileAddress } from './built-ins/image'
+import type { Addresses } from './device/addresses'
 import { isRecord } from './engine/instance'
 import type { Page } from './pages/page'
 import { routeUrl } from './pages/route'
 import type { Overlays } from './screen/overlay'
 import { showShareCard } from './screen/share-card'
+
+export interface ShareDoors {
+  overlays: Overlays
+  addresses: Addresses
+}
 
 function textIn(value: unknown, name: string): string {
   const text = isRecord(value) ? value[name] : undefined
@@ -13,7 +18,7 @@ function textIn(value: unknown, name: string): string {
 /** Asks the page what it would send to a friend, and shows it. A promise in its answer may replace the first words. */
 export async function sharePage(
   page: Page,
-  overlays: Overlays,
+  { overlays, addresses }: ShareDoors,
   from: 'menu' | 'button',
   target?: object,
 ): Promise<void> {
@@ -22,7 +27,7 @@ export async function sharePage(
   const card = {
     title: textIn(later, 'title') || document.title,
     path: textIn(later, 'path') || routeUrl(page.route),
-    imageUrl: fileAddress(textIn(later, 'imageUrl'), page.path),
+    imageUrl: await addresses.find(textIn(later, 'imageUrl'), page.path),
   }
   await showShareCard(overlays, card)
 }

@@ -11,6 +11,22 @@ export const BUILT_IN_TAGS = [
   'label',
   'navigator',
   'page-meta',
+  'canvas',
+  'form',
+  'checkbox',
+  'checkbox-group',
+  'radio',
+  'radio-group',
+  'slider',
+  'picker',
+  'picker-view',
+  'picker-view-column',
+  'progress',
+  'rich-text',
+  'root-portal',
+  'swiper',
+  'swiper-item',
+  'video',
 ] as const
 
 /** Tags that the template compiler consumes: they never become elements. */

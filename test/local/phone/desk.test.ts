@@ -166,6 +166,6 @@ test('what goes wrong on a phone is seen beside it', async () => {
   await open('?path=/pages/outside/outside')
   await phone().getByRole('button', { name: '没有的名字' }).click()
   await desk.getByText('1 个错误').click()
-  await desk.getByText(/wx\.chooseMedia is not provided by the local phone/).waitFor()
+  await desk.getByText(/wx\.chooseLocation is not provided by the local phone/).waitFor()
   complaints.length = 0
 })

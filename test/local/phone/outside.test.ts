@@ -18,19 +18,19 @@ test('a sound page has no errors', async () => {
 
 test('a name that is not provided fails loudly, once', async () => {
   await tap('没有的名字')
-  expect(await firstLines()).toEqual(['Error: wx.chooseMedia is not provided by the local phone'])
+  expect(await firstLines()).toEqual(['Error: wx.chooseLocation is not provided by the local phone'])
   expect(phone.consoleErrors.map(line => line.split('\n')[0])).toEqual(await firstLines())
-  expect(await phone.life()).toContain('app error Error: wx.chooseMedia is not provided by the local phone')
+  expect(await phone.life()).toContain('app error Error: wx.chooseLocation is not provided by the local phone')
 })
 
 test('asking for such a name is allowed, reading on or calling is not', async () => {
   expect(await phone.run('Boolean(wx.getUserProfile)')).toBe(true)
   expect(
-    await phone.run(`(() => { try { return wx.env.USER_DATA_PATH } catch (error) { return error.message } })()`),
-  ).toBe('wx.env is not provided by the local phone')
+    await phone.run(`(() => { try { return wx.worklet.timing } catch (error) { return error.message } })()`),
+  ).toBe('wx.worklet is not provided by the local phone')
   expect(
-    await phone.run(`(() => { try { return wx.cloud.uploadFile({}) } catch (error) { return error.message } })()`),
-  ).toBe('wx.cloud.uploadFile is not provided by the local phone')
+    await phone.run(`(() => { try { return wx.cloud.database({}) } catch (error) { return error.message } })()`),
+  ).toBe('wx.cloud.database is not provided by the local phone')
   expect((await firstLines()).length).toBe(2)
 })
 
@@ -50,13 +50,13 @@ test('promises that nobody catches are noted', async () => {
 })
 
 test('an open-type and a tag that are not provided are noted, and the tag is seen', async () => {
-  await tap('手机号')
-  await tap('电影')
+  await tap('设置')
+  await tap('地图')
   expect(await firstLines()).toEqual([
-    'Error: <button open-type="getPhoneNumber"> is not provided by the local phone',
-    'Error: <video> is not provided by the local phone',
+    'Error: <button open-type="openSetting"> is not provided by the local phone',
+    'Error: <map> is not provided by the local phone',
   ])
-  expect(await phone.page.locator('.is-missing').getAttribute('data-missing')).toBe('<video> 本地手机未提供')
+  expect(await phone.page.locator('.is-missing').getAttribute('data-missing')).toBe('<map> 本地手机未提供')
 })
 
 test('nothing from outside is loaded, and the attempt is noted', async () => {

@@ -243,7 +243,7 @@ describe('the telephone', () => {
   test('knows what it can do', async () => {
     expect(
       await phone.run(
-        `['nextTick', 'cloud', 'button.open-type.share', 'chooseMedia', 'video'].map(name => wx.canIUse(name))`,
+        `['nextTick', 'cloud', 'button.open-type.share', 'chooseLocation', 'map'].map(name => wx.canIUse(name))`,
       ),
     ).toEqual([true, true, true, false, false])
     expect(await phone.run('[wx.getLaunchOptionsSync().path, wx.getLaunchOptionsSync().scene]')).toEqual([

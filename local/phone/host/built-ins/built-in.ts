@@ -1,5 +1,6 @@
 import type { GeneralComponent } from 'glass-easel'
 import type { BuiltInSpace } from '../engine/engine'
+import { engineNodeOf } from '../engine/border'
 import { elementOf, isRecord } from '../engine/instance'
 import { applyAria, ARIA_PROPERTIES } from './aria'
 
@@ -10,12 +11,21 @@ interface Property {
   value?: unknown
 }
 
+export interface FormField {
+  value(): unknown
+  reset(): void
+}
+
 /** One element of a built-in tag: the engine's node with its element in the document. */
 export class BuiltInNode {
   /** where `aria-…` goes; an element with a real control inside hands it on */
   ariaTarget: HTMLElement
   /** what tapping its label does */
   activate: () => void = () => undefined
+  /** what a form asks of it, for an element that has a value */
+  field: FormField | undefined
+  /** what a query for its node answers, for an element that code may work on */
+  codeNode: (() => object) | undefined
 
   constructor(
     readonly node: GeneralComponent,
@@ -53,6 +63,11 @@ export class BuiltInNode {
     this.node.triggerEvent(name, detail)
   }
 
+  /** path of the page or component in whose template it stands */
+  get templatePath(): string {
+    return this.node.ownerShadowRoot?.getHostNode().is ?? ''
+  }
+
   onTap(listener: () => void): void {
     this.node.addListener('tap', listener)
   }
@@ -75,6 +90,12 @@ export interface BuiltIn {
 const nodes = new WeakMap<object, BuiltInNode>()
 
 export const builtInOf = (node: object) => nodes.get(node)
+
+/** The platform's own element that an element of the document belongs to. */
+export function builtInAt(element: Element | null): BuiltInNode | undefined {
+  const node = element === null ? undefined : engineNodeOf(element)
+  return node === undefined ? undefined : nodes.get(node)
+}
 
 function propertiesOf(definition: BuiltIn): Record<string, Property> {
   const any: Property = { type: null, value: undefined }

@@ -1,4 +1,5 @@
 import type { BuiltIn, BuiltInNode } from './built-in'
+import { useForm } from './form'
 import { followHover, hoverProperties } from './hover'
 
 /** What an open-type does; the host provides it, for it concerns the whole screen. */
@@ -45,6 +46,7 @@ export function createButton(openTypes: Record<string, OpenType>, missing: (name
       // A disabled button is silent: nobody hears that it was tapped.
       self.node.addListener('tap', () => (self.is('disabled') ? false : undefined), { capture: true })
       self.onTap(() => {
+        if (self.text('formType') !== '') useForm(self, self.text('formType'))
         const openType = self.text('openType')
         if (openType === '') return
         const open = openTypes[openType]

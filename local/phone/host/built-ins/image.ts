@@ -5,21 +5,29 @@ import type { BuiltIn, BuiltInNode } from './built-in'
 
 const pictures = new WeakMap<BuiltInNode, HTMLImageElement>()
 
-/** Where a picture's name leads: `/…` and `./…` are files of the mini-program. */
-export function fileAddress(source: string, fromPath: string): string {
-  if (source === '' || /^([a-z][a-z0-9+.-]*:|\/\/)/i.test(source)) return source
-  const folder = `/${fromPath}`
-  const { pathname } = new URL(source, `file://${folder}`)
-  return new URL(`files${pathname}`, document.baseURI).pathname
+/** Where a name leads, in a template of this path. */
+export type FindAddress = (source: string, fromPath: string) => string | Promise<string>
+
+/** Answers at once where it can, so that a picture is asked for in the turn that names it. */
+export function withAddress(self: BuiltInNode, property: string, find: FindAddress, use: (address: string) => void) {
+  const source = self.text(property)
+  const found = source === '' ? '' : find(source, self.templatePath)
+  if (typeof found === 'string') use(found)
+  else {
+    void found.then(address => {
+      if (self.text(property) === source) use(address)
+    })
+  }
 }
 
-function load(self: BuiltInNode): void {
+function load(self: BuiltInNode, find: FindAddress): void {
   const picture = pictures.get(self)
-  const source = self.text('src')
   if (picture === undefined) return
-  picture.hidden = source === ''
-  if (source === '') picture.removeAttribute('src')
-  else picture.src = fileAddress(source, self.node.ownerShadowRoot?.getHostNode().is ?? '')
+  withAddress(self, 'src', find, address => {
+    picture.hidden = address === ''
+    if (address === '') picture.removeAttribute('src')
+    else picture.src = address
+  })
 }
 
 /** widthFix and heightFix give the element the picture's own proportions. */
@@ -41,7 +49,7 @@ function describe(self: BuiltInNode): void {
   if (self.element.getAttribute('role') === '') self.element.setAttribute('role', 'img')
 }
 
-export const image: BuiltIn = {
+export const createImage = (find: FindAddress): BuiltIn => ({
   properties: {
     src: { type: String, value: '' },
     mode: { type: String, value: 'scaleToFill' },
@@ -62,7 +70,9 @@ export const image: BuiltIn = {
     })
   },
   changed: {
-    src: load,
+    src: self => {
+      load(self, find)
+    },
     mode: fit,
     lazyLoad: self => {
       const picture = pictures.get(self)
@@ -71,4 +81,4 @@ export const image: BuiltIn = {
     ariaLabel: describe,
     ariaRole: describe,
   },
-}
+})

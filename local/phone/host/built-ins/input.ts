@@ -16,7 +16,33 @@ function setType(self: BuiltInNode): void {
   control.inputMode = KEYBOARDS[type]?.mode ?? 'text'
 }
 
-export const input: BuiltIn = {
+/** Offers the person's name; answers how to take the offer away. */
+export type OfferName = (use: (name: string) => void) => Promise<() => void>
+
+function offerNames(self: BuiltInNode, control: HTMLInputElement, offer: OfferName): void {
+  let remove: Promise<() => void> | undefined
+  const stop = () => {
+    void remove?.then(work => {
+      work()
+    })
+    remove = undefined
+  }
+  control.addEventListener('focus', () => {
+    if (self.text('type') !== 'nickname') return
+    stop()
+    remove = offer(name => {
+      control.value = name
+      control.dispatchEvent(new Event('input'))
+      stop()
+    })
+  })
+  control.addEventListener('blur', () => {
+    stop()
+    if (self.text('type') === 'nickname') self.trigger('nicknamereview', { pass: true, timeout: false })
+  })
+}
+
+export const createInput = (offer: OfferName): BuiltIn => ({
   properties: {
     ...fieldProperties,
     type: { type: String, value: 'text' },
@@ -34,10 +60,11 @@ export const input: BuiltIn = {
       self.trigger('confirm', { value: control.value })
       if (!self.is('confirmHold')) control.blur()
     })
+    offerNames(self, control, offer)
   },
   changed: { ...fieldChanges, type: setType, password: setType },
   attached: focusWhenAttached,
-}
+})
 
 const LINE_PX = 20
 

@@ -1,7 +1,7 @@
 import { nodeAt } from '../engine/instance'
 import { type BuiltIn, type BuiltInNode, builtInOf } from './built-in'
 
-const CONTROLS = 'wx-input, wx-textarea, wx-switch, wx-button'
+const CONTROLS = 'wx-input, wx-textarea, wx-switch, wx-button, wx-checkbox, wx-radio, wx-picker, wx-slider'
 
 function controlFor(self: BuiltInNode): Element | undefined {
   const id = self.text('for')

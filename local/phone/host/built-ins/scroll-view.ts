@@ -1,4 +1,5 @@
 import type { BuiltIn, BuiltInNode } from './built-in'
+import { enableRefresher, followRefresher, refresherProperties, setUpRefresher } from './refresher'
 
 function scrollTo(self: BuiltInNode, place: { left?: number; top?: number }): void {
   self.element.scrollTo({ ...place, behavior: self.is('scrollWithAnimation') ? 'smooth' : 'instant' })
@@ -62,9 +63,13 @@ export const scrollView: BuiltIn = {
     lowerThreshold: { type: Number, value: 50 },
     enableFlex: { type: Boolean, value: false },
     showScrollbar: { type: Boolean, value: true },
+    ...refresherProperties,
   },
   ignored: ['enhanced', 'bounces', 'enableBackToTop', 'fastDeceleration', 'type'],
-  setup: tellScroll,
+  setup: self => {
+    setUpRefresher(self)
+    tellScroll(self)
+  },
   changed: {
     scrollX: self => self.element.classList.toggle('is-x', self.is('scrollX')),
     scrollY: self => self.element.classList.toggle('is-y', self.is('scrollY')),
@@ -76,6 +81,8 @@ export const scrollView: BuiltIn = {
       if (self.get('scrollLeft') !== undefined) scrollTo(self, { left: self.number('scrollLeft') })
     },
     scrollIntoView,
+    refresherEnabled: enableRefresher,
+    refresherTriggered: followRefresher,
   },
   attached: self => {
     // Positions that were set before there was a layout.

@@ -24,12 +24,18 @@ export const switchControl: BuiltIn = {
     disabled: { type: Boolean, value: false },
     type: { type: String, value: 'switch' },
     color: { type: String, value: GREEN },
+    name: { type: String, value: '' },
   },
-  ignored: ['name'],
   setup(self) {
     self.element.setAttribute('role', 'switch')
     self.activate = () => {
       toggle(self)
+    }
+    self.field = {
+      value: () => self.is('checked'),
+      reset: () => {
+        self.set('checked', false)
+      },
     }
     self.onTap(self.activate)
     draw(self)

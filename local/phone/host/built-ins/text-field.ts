@@ -16,6 +16,7 @@ export const fieldProperties = {
   maxlength: { type: Number, value: 140 },
   focus: { type: Boolean, value: false },
   autoFocus: { type: Boolean, value: false },
+  name: { type: String, value: '' },
 } satisfies BuiltIn['properties']
 
 /** What a telephone's keyboard does with these has no counterpart in a browser. */
@@ -28,7 +29,6 @@ export const ignoredOfFields = [
   'adjustPosition',
   'holdKeyboard',
   'alwaysEmbed',
-  'name',
 ] as const
 
 function showPlaceholder(self: BuiltInNode): void {
@@ -70,7 +70,19 @@ export function setUpField(self: BuiltInNode, control: FieldElement, clean: (tex
   self.activate = () => {
     control.focus()
   }
+  self.field = {
+    value: () => control.value,
+    reset: () => {
+      self.set('value', '')
+      control.value = ''
+      showPlaceholder(self)
+    },
+  }
   control.maxLength = self.number('maxlength')
+  hear(self, control, clean)
+}
+
+function hear(self: BuiltInNode, control: FieldElement, clean: (text: string) => string): void {
   let isComposing = false
   control.addEventListener('compositionstart', () => {
     isComposing = true

@@ -24,4 +24,37 @@ export class Network {
     if (!this.online) throw new TypeError('net::ERR_INTERNET_DISCONNECTED')
     return fetch(path, { ...init, signal: this.cut.signal })
   }
+
+  /** Posts bytes and answers the text that comes back; only this kind of request tells how far it has come. */
+  async send(
+    path: string,
+    bytes: BufferSource,
+    headers: Record<string, string>,
+    tell: (sent: number) => void,
+    stop: AbortSignal,
+  ): Promise<string> {
+    if (!this.online) throw new TypeError('net::ERR_INTERNET_DISCONNECTED')
+    const signal = AbortSignal.any([this.cut.signal, stop])
+    return new Promise((resolve, reject) => {
+      const request = new XMLHttpRequest()
+      request.open('POST', path)
+      for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value)
+      request.upload.onprogress = ({ loaded }) => {
+        tell(loaded)
+      }
+      request.onload = () => {
+        resolve(request.responseText)
+      }
+      request.onerror = () => {
+        reject(new TypeError('net::ERR_FAILED'))
+      }
+      request.onabort = () => {
+        reject(new DOMException(stop.aborted ? 'abort' : 'net::ERR_NETWORK_CHANGED', 'AbortError'))
+      }
+      signal.addEventListener('abort', () => {
+        request.abort()
+      })
+      request.send(bytes)
+    })
+  }
 }

@@ -1,5 +1,8 @@
 import type { Theme } from '../../phone-api'
 
+/** The platform's largest text size on any device, to its normal one. */
+const LARGEST_TEXT = 1.75
+
 /** How the phone starts, from the query of its address; the desk and tests write it. */
 export interface Settings {
   persona: string
@@ -22,7 +25,7 @@ export function readSettings(address: URL, state: unknown): Settings {
     persona: query.get('persona') ?? '',
     theme: query.get('theme') === 'dark' ? 'dark' : 'light',
     isOnline: query.get('network') !== 'off',
-    fontScale: fontScale > 0 ? fontScale : 1,
+    fontScale: fontScale > 0 ? Math.min(fontScale, LARGEST_TEXT) : 1,
     path: typeof state === 'string' ? state : address.hash.slice(1) || (query.get('path') ?? ''),
   }
 }

@@ -1,6 +1,7 @@
 import type { CodeSpace } from 'glass-easel-miniprogram-adapter'
 import type { ComponentEntry, Manifest } from '../../shared/manifest'
 import { type StaticConfig, toComponentDefinition, toGenerics, toIsolation, toPageDefinition } from './border'
+import { FORM_BEHAVIORS } from './form-behaviors'
 import { isRecord } from './instance'
 
 // `shared` would also let the component style others; `apply-shared` shows the same for one that does not.
@@ -28,9 +29,7 @@ export class Definitions {
     private readonly manifest: Manifest,
   ) {
     this.namedBehaviors = new Map<string, unknown>([
-      ['wx://form-field', this.behavior({ properties: { name: String, value: null } })],
-      ['wx://form-field-group', this.behavior({})],
-      ['wx://form-field-button', this.behavior({})],
+      ...Object.entries(FORM_BEHAVIORS).map(([name, behavior]) => [name, this.behavior(behavior)] as const),
       ['wx://component-export', this.behavior({})],
     ])
   }

@@ -10,12 +10,12 @@ interface Drag {
 
 function dragFrom(event: MouseEvent): Drag | undefined {
   const target = event.target instanceof HTMLElement ? event.target : null
-  if (event.button !== 0 || target === null || target.closest('input, textarea') !== null) return undefined
+  if (event.button !== 0 || target === null || target.closest('input, textarea, wx-swiper') !== null) return undefined
   return {
     x: event.clientX,
     y: event.clientY,
     horizontal: target.closest<HTMLElement>('wx-scroll-view.is-x'),
-    vertical: target.closest<HTMLElement>('wx-scroll-view.is-y, wx-page'),
+    vertical: target.closest<HTMLElement>('wx-scroll-view.is-y, wx-picker-view-column, .wheel, wx-page'),
     isMoving: false,
   }
 }

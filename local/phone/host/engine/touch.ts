@@ -115,7 +115,7 @@ export class TouchDispatcher {
   }
 }
 
-const NEEDS_CLICK = 'input, textarea, wx-label'
+const NEEDS_CLICK = 'input, textarea, video, wx-label, wx-picker-view-column'
 
 /**
  * After a touch the browser sends a click to whatever lies under the finger by then, which may be another page. Where

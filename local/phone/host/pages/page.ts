@@ -33,6 +33,8 @@ export class Page {
   readonly pullDown: PullDown
   /** asked before the page is left by going back */
   leaveMessage: string | undefined
+  /** whether the menu offers to share it, as far as the page itself wants that */
+  mayShare = true
   isShown = false
   /** what 1rem is on this page, '' for the usual size */
   rootFontSize = ''

@@ -15,7 +15,8 @@ export class WxFailure extends Error {
 
 function describe(name: string, error: unknown): Record<string, unknown> {
   const reason = error instanceof Error ? error.message : String(error)
-  return { errMsg: `${name}:fail ${reason}`, ...(error instanceof WxFailure ? error.fields : {}) }
+  const fields = isRecord(error) && isRecord(error.fields) ? error.fields : {}
+  return { errMsg: `${name}:fail ${reason}`, ...fields }
 }
 
 export type Asynchronous = (options?: unknown) => Promise<unknown> | undefined

@@ -2,6 +2,7 @@ import { loadGlyphs } from '../device/glyphs'
 import { isRecord } from '../engine/instance'
 import { jsonOf } from '../json'
 import { WxFailure } from './asynchronous'
+import { cloudFiles } from './cloud-files'
 import { provideNames } from './provide-names'
 import type { Family, Phone } from './phone'
 
@@ -50,8 +51,12 @@ async function callFunction(phone: Phone, name: unknown, data: unknown): Promise
 /** wx.cloud: functions go to the local cloud, in the name of the phone's persona. */
 export function cloudFamily(phone: Phone): Family {
   let isInitialized = false
+  const ready = () => {
+    if (!isInitialized)
+      throw new WxFailure(`Cloud API isn't enabled, please call wx.cloud.init first`, { errCode: GENERAL_ERROR })
+  }
   const call = phone.asynchronous.make('cloud.callFunction', async ({ name, data }) => {
-    if (!isInitialized) throw cloudFailure(GENERAL_ERROR, `Cloud API isn't enabled, please call wx.cloud.init first`)
+    ready()
     try {
       return await callFunction(phone, name, data)
     } finally {
@@ -63,6 +68,7 @@ export function cloudFamily(phone: Phone): Family {
       isInitialized = true
     },
     callFunction: call,
+    ...cloudFiles(phone, ready),
   }
   return { cloud: provideNames('wx.cloud', provided, phone.errors) }
 }

@@ -56,7 +56,10 @@ function capsuleRect() {
 
 /** What the mini-program may know of the telephone. */
 export function deviceInfoFamily(phone: Phone): Family {
-  const { theme, asynchronous, errors } = phone
+  const { theme, asynchronous, errors, motor } = phone
+  const shake = () => {
+    motor.count += 1
+  }
   const themes = eventPair(theme.onChange, errors.guard.bind(errors), current => ({ theme: current }))
   return {
     getWindowInfo: () => windowInfo(phone),
@@ -76,6 +79,8 @@ export function deviceInfoFamily(phone: Phone): Family {
     }),
     onThemeChange: themes.on,
     offThemeChange: themes.off,
-    vibrateShort: asynchronous.make('vibrateShort', () => undefined),
+    checkIsOpenAccessibility: asynchronous.make('checkIsOpenAccessibility', () => ({ open: false })),
+    vibrateShort: asynchronous.make('vibrateShort', shake),
+    vibrateLong: asynchronous.make('vibrateLong', shake),
   }
 }

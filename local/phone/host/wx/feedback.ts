@@ -1,4 +1,3 @@
-import { fileAddress } from '../built-ins/image'
 import { askModal, CONFIRM_COLOR } from '../screen/modal'
 import { askSheet } from '../screen/sheet'
 import { type Options, WxFailure } from './asynchronous'
@@ -30,7 +29,7 @@ function itemsOf({ itemList }: Options): string[] {
 }
 
 /** Toasts, questions and sheets. */
-export function feedbackFamily({ asynchronous, overlays, toast, stack }: Phone): Family {
+export function feedbackFamily({ asynchronous, overlays, toast, stack, addresses }: Phone): Family {
   const make = asynchronous.make.bind(asynchronous)
   return {
     showToast: make('showToast', options => {
@@ -38,7 +37,7 @@ export function feedbackFamily({ asynchronous, overlays, toast, stack }: Phone):
       toast.show({
         title: textOf(options, 'title'),
         icon: textOf(options, 'icon', 'success'),
-        image: fileAddress(image, stack.current?.path ?? ''),
+        image: addresses.of(image, stack.current?.path ?? ''),
         durationMs: numberOf(options, 'duration', TOAST_MS),
         mask: options.mask === true,
       })

@@ -1,4 +1,5 @@
 import type { Element } from 'glass-easel'
+import { builtInOf } from '../built-ins/built-in'
 import { elementOf, isRecord } from '../engine/instance'
 import { areaOrigin } from '../engine/touch-event'
 
@@ -39,6 +40,8 @@ function geometry(node: Element, fields: Fields): object {
   }
 }
 
+const codeNodeOf = (node: Element) => ({ node: builtInOf(node)?.codeNode?.() ?? null })
+
 /** What a query asks of one node. */
 export function measure(node: Element, fields: Fields): Record<string, unknown> {
   const element = elementOf(node)
@@ -48,6 +51,7 @@ export function measure(node: Element, fields: Fields): Record<string, unknown> 
     ...(fields.dataset === true && { dataset: node.dataset }),
     ...(fields.mark === true && { mark: node.collectMarks() }),
     ...geometry(node, fields),
+    ...(fields.node === true && codeNodeOf(node)),
     ...pick(isRecord(data) ? data : {}, fields.properties),
     ...(element !== undefined && pick(getComputedStyle(element), fields.computedStyle)),
   }

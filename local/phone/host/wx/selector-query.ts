@@ -33,6 +33,11 @@ class NodesRef {
   scrollOffset(callback?: AnswerCallback): SelectorQuery {
     return this.fields({ id: true, dataset: true, scrollOffset: true }, callback)
   }
+
+  /** the object that code works on: a canvas */
+  node(callback?: AnswerCallback): SelectorQuery {
+    return this.fields({ node: true }, callback)
+  }
 }
 
 export interface QueryPlace {

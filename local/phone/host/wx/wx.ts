@@ -1,5 +1,15 @@
 import { isBuiltInTag } from '../../shared/built-in-tags'
 import { animationFamily } from './animation'
+import { albumFamily } from './album'
+import { canvasFamily } from './canvas'
+import { filesFamily } from './files'
+import { mediaFamily } from './media'
+import { privacyFamily } from './privacy'
+import { sharingFamily } from './sharing'
+import { subscriptionFamily } from './subscription'
+import { telephoneFamily } from './telephone'
+import { transferFamily } from './transfer'
+import { videoFamily } from './video'
 import { appEventsFamily } from './app-events'
 import { clipboardFamily } from './clipboard'
 import { cloudFamily } from './cloud'
@@ -27,6 +37,16 @@ const FAMILIES = [
   appEventsFamily,
   clipboardFamily,
   animationFamily,
+  albumFamily,
+  canvasFamily,
+  filesFamily,
+  mediaFamily,
+  privacyFamily,
+  sharingFamily,
+  subscriptionFamily,
+  telephoneFamily,
+  transferFamily,
+  videoFamily,
 ]
 
 /** The global `wx`. */
