@@ -35,7 +35,9 @@ async function paint(canvas: Canvas, poster: PosterDescription): Promise<string>
   canvas.height = Math.round(height * pixels)
   brush.scale(pixels, pixels)
   paintPoster(brush, drawings, pictures)
-  const { tempFilePath } = await wx.canvasToTempFilePath({ canvas, fileType: 'png' })
+  // Without a size the client makes the picture larger than the canvas by the screen's pixels once more.
+  const size = { destWidth: canvas.width, destHeight: canvas.height }
+  const { tempFilePath } = await wx.canvasToTempFilePath({ canvas, fileType: 'png', ...size })
   return tempFilePath
 }
 

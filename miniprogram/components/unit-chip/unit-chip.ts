@@ -3,7 +3,7 @@ Component({
   properties: {
     name: String,
     /** An icon for its kind. */
-    icon: { type: String, value: 'building-2' },
+    icon: { type: String, value: 'landmark' },
     /** Where it stands, such as 已确认; nothing where that goes without saying. */
     state: String,
     tone: { type: String, value: 'calm' },
