@@ -49,7 +49,8 @@ function apply(document: BsonDocument, { operator, path, operand }: Change): voi
   else if (operator === '$rename') rename(document, path, renameTarget(operand))
   else {
     const slot = slotOf(document, path, !ONLY_ON_EXISTING.has(operator))
-    const value = slot && OPERATORS[operator]?.(slot.read(), operand, { field: path, id: document['_id'] ?? null })
+    // Also where there is nothing to change: the operator still refuses a wrong operand.
+    const value = OPERATORS[operator]?.(slot?.read(), operand, { field: path, id: document['_id'] ?? null })
     if (value !== undefined) slot?.write(value)
   }
 }

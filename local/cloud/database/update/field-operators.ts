@@ -64,7 +64,11 @@ const $bit: FieldOperator = (current, operand, { field }) => {
   return Object.entries(operand).reduce(
     (value, [name, number]) => {
       const apply = Object.hasOwn(BITS, name) ? BITS[name] : undefined
-      if (!apply || typeof number !== 'number') throw writeFailed(`The $bit modifier does not know '${name}'`)
+      if (!apply) throw writeFailed(`The $bit modifier does not know '${name}'`)
+      if (typeof number !== 'number' || !Number.isInteger(number))
+        throw writeFailed(
+          `The $bit modifier field must be an Integer(32/64 bit); a '${typeOf(number)}' is not supported here`,
+        )
       return apply(value, number)
     },
     Number(current ?? 0),
