@@ -41,7 +41,7 @@ export function storageRoutes({ calls, files }: StorageParts): Record<string, Ro
     return { fileID, ...(refusal ? refused(refusal) : { status: 0, errMsg: 'ok' }) }
   }
   return {
-    '/storage/temporary-urls': { POST: forEachFile(calls, 'cloud.getTempFileURL', temporary) },
+    '/storage/urls': { POST: forEachFile(calls, 'cloud.getTempFileURL', temporary) },
     '/storage/delete': { POST: forEachFile(calls, 'cloud.deleteFile', remove) },
   }
 }

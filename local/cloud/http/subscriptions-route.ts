@@ -11,7 +11,7 @@ import type { Exchange, Route } from './route'
 const MOST_TEMPLATES = 5
 
 const Accepted = v.object({
-  templates: v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(100))), v.maxLength(MOST_TEMPLATES)),
+  templateIds: v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(100))), v.maxLength(MOST_TEMPLATES)),
 })
 
 /** What the browser phone's `wx.requestSubscribeMessage` tells: the templates the person has just accepted. */
@@ -28,8 +28,8 @@ export function subscriptionsRoute(subscriptions: Subscriptions, calls: PhoneCal
     POST: async exchange => {
       const openId = person(exchange)
       const parsed = v.safeParse(Accepted, await readJson(exchange.request, 1000))
-      if (!parsed.success) throw new HttpRefusal(400, `templates has to name at most ${MOST_TEMPLATES}`)
-      for (const template of parsed.output.templates) subscriptions.accept(openId, template)
+      if (!parsed.success) throw new HttpRefusal(400, `templateIds has to name at most ${MOST_TEMPLATES}`)
+      for (const template of parsed.output.templateIds) subscriptions.accept(openId, template)
       answerJson(exchange.response, { remaining: subscriptions.of(openId) })
     },
   }

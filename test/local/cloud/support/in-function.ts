@@ -46,7 +46,9 @@ export interface Sdk {
     downloadFile(file: { fileID: string }): Promise<{ fileContent: Buffer }>
     getTempFileURL(files: { fileList: unknown[] }): Promise<{ fileList: Fields[] }>
     deleteFile(files: { fileList: string[] }): Promise<{ fileList: Fields[] }>
-    openapi: { security: { msgSecCheck(input: Fields): Promise<unknown> } }
+    openapi: Record<string, Record<string, (input: Fields) => Promise<Fields>>>
+    callOpenAPI(call: { api: string; data: Fields }): Promise<Fields>
+    getOpenData(wanted: { list: string[] }): Promise<Fields>
   }
   db: {
     collection(name: string): Collection
@@ -77,8 +79,9 @@ export async function inFunction<Value, Input>(
   cloud: Cloud,
   work: (sdk: Sdk, input: Input) => Promise<Value>,
   input?: Input,
+  functionName = 'run',
 ): Promise<Done<Value>> {
-  const answer = await cloud.call('li', 'run', { work: work.toString(), input })
+  const answer = await cloud.call('li', functionName, { work: work.toString(), input })
   if ('errCode' in answer) throw new Error(answer.errMsg)
   if (isDone<Value>(answer.result)) return answer.result
   // JSON has no undefined: work without a value comes back as an empty object.
