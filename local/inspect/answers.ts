@@ -31,6 +31,8 @@ const call = {
   functionName: text,
   /** as the function's own log line tells it */
   procedure: orNull(text),
+  /** `ok` or the code of a refusal, from the same line */
+  answered: orNull(text),
   startedAt: whole,
   milliseconds: orNull(whole),
   outcome: text,

@@ -2,15 +2,15 @@ import * as v from 'valibot'
 import type { CallEntry } from '../cloud/call-log'
 import type { CallAnswer, CostsAnswer, WholeCallAnswer } from './answers'
 
-const LogLine = v.object({ procedure: v.pipe(v.string(), v.nonEmpty()) })
+/** The line that a function logs for the console's search: what was asked, and how it was answered. */
+const LogLine = v.object({ procedure: v.string(), outcome: v.optional(v.string(), '') })
 
-/** The procedure that the function's own log line names. */
-function procedureOf({ lines }: CallEntry): string | null {
+function logLineOf({ lines }: CallEntry): Pick<CallAnswer, 'procedure' | 'answered'> {
   for (const { text } of lines) {
-    const line = text.startsWith('{') ? parsed(text) : undefined
-    if (v.is(LogLine, line)) return line.procedure
+    const line = v.safeParse(LogLine, text.startsWith('{') ? parsed(text) : undefined)
+    if (line.success) return { procedure: line.output.procedure || null, answered: line.output.outcome || null }
   }
-  return null
+  return { procedure: null, answered: null }
 }
 
 function parsed(text: string): unknown {
@@ -27,8 +27,7 @@ const rounded = (milliseconds: number): number => Math.round(milliseconds * 10) 
 function headOf(entry: CallEntry): Omit<CallAnswer, 'lines'> {
   const { requestId, functionName, startedAt, milliseconds, outcome, reads, writes } = entry
   const took = milliseconds === undefined ? null : rounded(milliseconds)
-  const procedure = procedureOf(entry)
-  return { requestId, functionName, procedure, startedAt, milliseconds: took, outcome, reads, writes }
+  return { requestId, functionName, ...logLineOf(entry), startedAt, milliseconds: took, outcome, reads, writes }
 }
 
 export const callAnswer = (entry: CallEntry): CallAnswer => ({ ...headOf(entry), lines: entry.lines.length })
@@ -39,23 +38,27 @@ export const wholeCallAnswer = (entry: CallEntry): WholeCallAnswer => ({ ...head
 export function costsOfProcedures(entries: readonly CallEntry[]): CostsAnswer['procedures'] {
   const groups = new Map<string, CallEntry[]>()
   for (const entry of entries) {
-    const name = procedureOf(entry) ?? entry.functionName
+    const name = logLineOf(entry).procedure ?? entry.functionName
     groups.set(name, [...(groups.get(name) ?? []), entry])
   }
   return [...groups]
     .sort(([left], [right]) => (left < right ? -1 : 1))
     .map(([name, calls]) => {
       const times = calls.flatMap(({ milliseconds }) => milliseconds ?? []).sort((left, right) => left - right)
-      const [median, slowest] = [times[Math.floor(times.length / 2)], times.at(-1)]
       return {
         name,
         calls: calls.length,
         reads: sum(calls, 'reads'),
         writes: sum(calls, 'writes'),
-        median: median === undefined ? null : rounded(median),
-        slowest: slowest === undefined ? null : rounded(slowest),
+        median: times.length === 0 ? null : rounded(medianOf(times)),
+        slowest: times.length === 0 ? null : rounded(Math.max(...times)),
       }
     })
+}
+
+const medianOf = (sorted: readonly number[]): number => {
+  const at = (sorted.length - 1) / 2
+  return ((sorted[Math.floor(at)] ?? 0) + (sorted[Math.ceil(at)] ?? 0)) / 2
 }
 
 const sum = (entries: readonly CallEntry[], field: 'reads' | 'writes'): number =>

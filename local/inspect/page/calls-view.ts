@@ -60,10 +60,11 @@ class CallRow {
     const told = JSON.stringify(call)
     if (told === this.#told) return
     this.#told = told
-    const { procedure, functionName, milliseconds, outcome, reads, writes, startedAt } = call
+    const { procedure, functionName, milliseconds, reads, writes, startedAt } = call
+    const [outcome, kind] = outcomeOf(call)
     this.#line.replaceChildren(
       h('b', {}, procedure ?? functionName),
-      h('span', { class: `outcome ${outcome === 'returned' || outcome === 'running' ? 'quiet' : 'trouble'}` }, outcome),
+      h('span', { class: `outcome ${kind}` }, outcome),
       h('span', { class: 'figure' }, milliseconds === null ? '…' : `${milliseconds} ms`),
       h('span', { class: 'quiet' }, `${countInWords(reads, 'read')}, ${countInWords(writes, 'write')}`),
       h('time', { class: 'quiet', title: `${beijing(startedAt)} Beijing` }, beijingTime(startedAt)),
@@ -79,6 +80,13 @@ class CallRow {
       this.#printed.replaceChildren(note(sentenceOf(thrown), 'trouble'))
     }
   }
+}
+
+/** A function that returned may still have refused. */
+function outcomeOf({ outcome, answered }: CallAnswer): [string, 'quiet' | 'trouble'] {
+  if (outcome === 'running') return [outcome, 'quiet']
+  if (outcome !== 'returned') return [outcome, 'trouble']
+  return answered === null || answered === 'ok' ? [answered ?? outcome, 'quiet'] : [answered, 'trouble']
 }
 
 function printedOf({ requestId, functionName, lines }: WholeCallAnswer): HTMLElement[] {

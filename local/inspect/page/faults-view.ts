@@ -53,7 +53,7 @@ class FaultsPanel {
     const form = h(
       'form',
       { class: 'card stack' },
-      h('div', { class: 'fields' }, ...SHARES.map(([name, label]) => this.#field(name, `${label}, % of calls`))),
+      h('div', { class: 'fields' }, ...SHARES.map(([name, label]) => this.#field(name, `${label}, %`))),
       h('div', { class: 'fields' }, ...NUMBERS.map(([name, label]) => this.#field(name, label))),
       h(
         'div',

@@ -66,8 +66,11 @@ function open(): void {
     main.replaceChildren(...(view ? [view.element] : []))
     document.title = `${place.parts.at(-1) || 'collections'} · Inspector`
     for (const [at, link] of links.entries()) {
-      if (PAGES[at] === page) link.setAttribute('aria-current', 'page')
-      else link.removeAttribute('aria-current')
+      if (PAGES[at] !== page) link.removeAttribute('aria-current')
+      else {
+        link.setAttribute('aria-current', 'page')
+        link.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+      }
     }
     main.querySelector('h1')?.focus({ preventScroll: true })
     window.scrollTo(0, 0)
