@@ -2,7 +2,8 @@ import * as cloud from 'wx-server-sdk'
 import * as v from 'valibot'
 import type { Who } from './context'
 
-cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV, keepalive: true })
+// A document that is missing is answered as null, not thrown.
+cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV, keepalive: true, throwOnNotFound: false })
 
 /** The SDK turns identities of digits only into numbers. */
 const openIdSchema = v.pipe(v.union([v.string(), v.number()]), v.transform(String), v.minLength(1))

@@ -25,11 +25,11 @@ const listSchema = v.object({ data: v.array(v.unknown()) })
 const updatedSchema = v.object({ stats: v.object({ updated: v.number() }) })
 const aggregatedSchema = v.object({ list: v.array(v.unknown()) })
 
-const textOf = (error: unknown) =>
+export const textOf = (error: unknown): string =>
   error instanceof Error ? error.message : v.is(v.object({ errMsg: v.string() }), error) ? error.errMsg : ''
 
 /** The platform names a taken id or unique key in several ways; only the text is common to them. */
-const isDuplicate = (error: unknown) =>
+export const isDuplicate = (error: unknown): boolean =>
   /E11000|duplicate key|DuplicateWrite|DATABASE_DUPLICATE_WRITE/.test(textOf(error))
 
 const LIMIT_NAMES = /EXCEED_(RATELIMIT|REQUEST_LIMIT|CONCURRENT_REQUEST_LIMIT)/
@@ -53,7 +53,7 @@ function conditionsOf<Document>(query: Query<Document>): Record<string, unknown>
 }
 
 /** The SDK would merge an object into the stored one, path by path; a change replaces whole values. */
-function changesOf(change: object): Record<string, unknown> {
+export function changesOf(change: object): Record<string, unknown> {
   const command = connect().command
   const whole = (value: unknown): unknown =>
     typeof value === 'object' && value && !Array.isArray(value) ? command.set(value) : value

@@ -15,8 +15,8 @@ type Database = Omit<Sdk['db'], 'startTransaction'> & {
 
 const isDatabase = (value: unknown): value is Database => typeof value === 'object' && value !== null
 
-/** The real SDK in this very process, so that a test can hold several transactions in its hands at once. */
-export async function sdkHere({ url }: Cloud): Promise<Database> {
+/** Makes the SDK of this very process speak to the cloud at this address. */
+export function pointSdkAt(url: string): void {
   Object.assign(process.env, {
     TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin` }),
     TENCENTCLOUD_SECRETID: 'local-id',
@@ -26,6 +26,11 @@ export async function sdkHere({ url }: Cloud): Promise<Database> {
     SCF_NAMESPACE: 'local-env',
     SILENCE: 'true',
   })
+}
+
+/** The real SDK in this process, so that a test can hold several transactions in its hands at once. */
+export async function sdkHere({ url }: Cloud): Promise<Database> {
+  pointSdkAt(url)
   const cloud = await import('wx-server-sdk')
   cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV, keepalive: true, throwOnNotFound: true })
   const database: unknown = cloud.database()

@@ -1,0 +1,5 @@
+import type { Transaction } from '../../../cloudfunctions/platform/transaction'
+import { attemptsSpec } from '../../../cloudfunctions/quiz/repository/attempts'
+
+// Property 'where' does not exist
+export const count = (transaction: Transaction) => transaction.collection(attemptsSpec).where({ person: 'p' })
