@@ -117,8 +117,6 @@ export const chosenCount = (count: number, limit: number): string => `已选 ${c
 export const limitReached = (limit: number): string => `最多选 ${limit} 项，想换的话先取消一项。`
 export const moreFound = (count: number): string => `还有 ${count} 个没有列出，多输几个字就能找到。`
 export const filesCount = (count: number, limit: number): string => `${count} / ${limit} 个`
-export const filterLabel = (text: string, count?: number): string =>
-  count === undefined ? text : `${text}，${count} 个`
 
 /** `2026 年 11 月 23 日` */
 export const dayText = (day: Day): string => beijing(startOfDay(day)).format('YYYY 年 M 月 D 日')

@@ -22,7 +22,7 @@ export interface FormState {
   readonly saved: Draft
   /** Names of the fields that the person has been at: only these are told what is wrong. */
   readonly touched: readonly string[]
-  /** One sentence by field name; of the whole form under the empty name. */
+  /** One sentence by field name, empty where nothing is wrong; of the whole form under the empty name. */
   readonly errors: Readonly<Record<string, string>>
   readonly dirty: boolean
 }
@@ -44,11 +44,21 @@ export interface Form<Output> {
 
 const ABSENT_ALLOWED: ReadonlySet<string> = new Set(['optional', 'exact_optional', 'nullish', 'undefinedable'])
 
-/** A field that may be left out and was emptied is left out: an empty text is not a short one. */
+/** What a field holds before anything is in it: WXML wants a value of the right type. */
+function blankOf(kind: FieldKind): unknown {
+  if (kind === 'choices' || kind === 'files') return []
+  if (kind === 'region') return {}
+  return kind === 'consent' ? false : ''
+}
+
+const isBlank = (value: unknown): boolean =>
+  value === '' || (typeof value === 'object' && value !== null && Object.keys(value).length === 0)
+
+/** A field that may be left out and holds nothing is left out: an empty text is not a short one. */
 const inputOf = (schema: FormSchema, draft: Draft): Draft =>
   Object.fromEntries(
     Object.entries(draft).filter(
-      ([name, value]) => value !== '' || !ABSENT_ALLOWED.has(schema.entries[name]?.type ?? ''),
+      ([name, value]) => !isBlank(value) || !ABSENT_ALLOWED.has(schema.entries[name]?.type ?? ''),
     ),
   )
 
@@ -65,9 +75,6 @@ function errorsOf(fields: Fields, issues: readonly v.BaseIssue<unknown>[]): Reco
   return errors
 }
 
-const only = (errors: Readonly<Record<string, string>>, names: readonly string[]): Record<string, string> =>
-  Object.fromEntries(Object.entries(errors).filter(([name]) => names.includes(name)))
-
 const isSame = (one: Draft, other: Draft): boolean =>
   [...new Set([...Object.keys(one), ...Object.keys(other)])].every(
     name => JSON.stringify(one[name] ?? '') === JSON.stringify(other[name] ?? ''),
@@ -80,13 +87,19 @@ export function createForm<Schema extends FormSchema>(schema: Schema, fields: Fi
 
   const standing = (draft: Draft, saved: Draft, touched: readonly string[]): FormState => {
     const { issues = [] } = parse(draft)
-    return { draft, saved, touched, errors: only(errorsOf(fields, issues), touched), dirty: !isSame(draft, saved) }
+    const all = errorsOf(fields, issues)
+    const told = [...names, ''].map(name => [name, touched.includes(name) ? (all[name] ?? '') : ''] as const)
+    return { draft, saved, touched, errors: Object.fromEntries(told), dirty: !isSame(draft, saved) }
   }
 
   return {
     begin(draft = {}) {
-      const consents = names.filter(name => fields[name]?.kind === 'consent').map(name => [name, false] as const)
-      const first: Draft = { ...draft, ...Object.fromEntries(consents) }
+      const first = Object.fromEntries(
+        Object.entries(fields).map(([name, { kind }]) => {
+          const blank = blankOf(kind)
+          return [name, kind === 'consent' ? blank : (draft[name] ?? blank)] as const
+        }),
+      )
       return standing(first, first, [])
     },
     changed: ({ draft, saved, touched }, name, value) => standing({ ...draft, [name]: value }, saved, touched),
@@ -96,7 +109,7 @@ export function createForm<Schema extends FormSchema>(schema: Schema, fields: Fi
       const state = standing(draft, saved, [...names, ''])
       const parsed = parse(draft)
       if (parsed.success) return { state, input: parsed.output }
-      return { state, firstWrong: names.find(name => name in state.errors) ?? '' }
+      return { state, firstWrong: names.find(name => state.errors[name] !== '') ?? '' }
     },
   }
 }

@@ -21,6 +21,9 @@ const form = createForm(schema, {
 
 const right = { name: '林小溪', phone: '13800000000', mail: '', topics: ['air', 'water'] }
 
+const said = ({ errors }: FormState) =>
+  Object.fromEntries(Object.entries(errors).filter(([, sentence]) => sentence !== ''))
+
 const filled = (values: Record<string, unknown>): FormState =>
   Object.entries(values).reduce((state, [name, value]) => form.changed(state, name, value), form.begin())
 
@@ -64,7 +67,7 @@ describe('sentences', () => {
 
   test('are the field’s own where it has one', () => {
     const own = createForm(v.object({ it: text }), { it: { label: '名', kind: 'text', wrong: '写个名字吧。' } })
-    expect(own.left(own.begin(), 'it').errors).toEqual({ it: '写个名字吧。' })
+    expect(said(own.left(own.begin(), 'it'))).toEqual({ it: '写个名字吧。' })
   })
 
   test('of a check over several fields go to the field it names, else to the whole form', () => {
@@ -88,10 +91,10 @@ describe('sentences', () => {
 describe('a field', () => {
   test('is told nothing before the person has left it, and is told at each change from then on', () => {
     const typing = form.changed(form.begin(), 'name', '林')
-    expect(typing.errors).toEqual({})
+    expect(said(typing)).toEqual({})
     const left = form.left(typing, 'name')
-    expect(left.errors).toEqual({ name: '姓名再多写一点，至少 2 个字。' })
-    expect(form.changed(left, 'name', '林小溪').errors).toEqual({})
+    expect(said(left)).toEqual({ name: '姓名再多写一点，至少 2 个字。' })
+    expect(said(form.changed(left, 'name', '林小溪'))).toEqual({})
   })
 
   test('that may be left out is left out when it is emptied', () => {
@@ -104,14 +107,14 @@ describe('submitting', () => {
   test('gives the parsed input when everything fits', () => {
     expect(form.submit(filled({ ...right, mail: 'a@b.cn', agreed: true }))).toMatchObject({
       input: { ...right, mail: 'a@b.cn', agreed: true },
-      state: { errors: {} },
+      state: { errors: { name: '', phone: '', mail: '', topics: '', agreed: '', '': '' } },
     })
   })
 
   test('otherwise tells every wrong field, and the first of them in the order of the page', () => {
     const outcome = form.submit(filled({ agreed: true, topics: ['air'], name: '林小溪', phone: '1' }))
     expect(outcome).toMatchObject({ firstWrong: 'phone' })
-    expect(outcome.state.errors).toEqual({
+    expect(said(outcome.state)).toEqual({
       phone: '手机号是 11 位数字，请再对一下。',
       topics: '主题请至少选 2 项。',
     })
@@ -125,6 +128,13 @@ describe('a draft', () => {
     expect([begun.dirty, changed.dirty, form.changed(changed, 'name', '林小溪').dirty]).toEqual([false, true, false])
     expect(form.kept(changed)).toMatchObject({ dirty: false, draft: { name: '林' } })
     expect(form.changed(begun, 'topics', ['air', 'water']).dirty).toBe(false)
+  })
+
+  test('begins with a value of the right type in every field, and no sentence', () => {
+    expect(form.begin({ name: '林小溪' })).toMatchObject({
+      draft: { name: '林小溪', phone: '', mail: '', topics: [], agreed: false },
+      errors: { name: '', phone: '', mail: '', topics: '', agreed: '', '': '' },
+    })
   })
 
   test('never brings consent along', () => {

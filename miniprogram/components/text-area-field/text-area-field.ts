@@ -1,0 +1,40 @@
+import { countLabel, fieldWords } from '../../copy/forms'
+import { fieldBehavior } from '../field-frame/field-behavior'
+import { typingBehavior } from '../field-frame/typing-behavior'
+
+interface Typed {
+  value: string
+}
+
+/** Several lines of text; grows with them. Events `change` `{name, value}` and `leave` `{name}`. */
+Component({
+  behaviors: [fieldBehavior, typingBehavior],
+  properties: {
+    value: String,
+    placeholder: String,
+    /** Letters at most; counted on the screen. 0 for no limit. */
+    maxlength: Number,
+  },
+  data: { words: fieldWords, length: 0, countLabel: '' },
+  observers: {
+    'value, maxlength': function (value: string) {
+      this.put(value)
+      this.measure(value)
+    },
+  },
+  methods: {
+    measure({ length }: { length: number }) {
+      const { maxlength } = this.data
+      this.setData({ length, countLabel: maxlength > 0 ? countLabel(length, maxlength) : '' })
+    },
+    type({ detail: { value } }: WechatMiniprogram.CustomEvent<Typed>) {
+      this.setData({ typed: value })
+      this.measure(value)
+      this.tell(value)
+    },
+    blur() {
+      this.focusOut()
+      this.leave()
+    },
+  },
+})
