@@ -53,6 +53,8 @@ export class FileStore {
     try {
       await pipeline(content, refuseBeyond(mostBytes), target)
     } catch (thrown) {
+      // It may still be opening, and would then come into being after it was erased.
+      if (!target.closed) await new Promise(done => target.once('close', done))
       this.#erase(blob)
       throw thrown
     }
