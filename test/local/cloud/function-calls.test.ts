@@ -81,8 +81,8 @@ test.each([
   expect(JSON.stringify(answer)).not.toContain('oLiHua')
 })
 
-test('of a hundred calls at once each sees its own caller, before and after it used the database', async () => {
-  const people = Array.from({ length: 100 }, (_, at) => ({ id: `p${at}`, openId: `oPerson${at}` }))
+test('of three hundred calls at once each sees its own caller, before and after it used the database', async () => {
+  const people = Array.from({ length: 300 }, (_, at) => ({ id: `p${at}`, openId: `oPerson${at}` }))
   const crowd = await startTestCloud({ personas: people })
   try {
     const answers = await Promise.all(people.map(({ id }) => crowd.call(id, 'whoami', { id })))
