@@ -50,6 +50,8 @@ const ask = (family: string, name: string, data: Fields, functionName = 'permitt
 
 const outcomeOf = ({ error, value }: Done<Fields>) => error?.errCode ?? value?.['errCode']
 
+const anyTrace: unknown = expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{8}$/)
+
 const text = (content: string, more: Fields = {}) => ({ content, version: 2, scene: 2, openid: 'oLiHua', ...more })
 
 describe('security.msgSecCheck', () => {
@@ -62,7 +64,7 @@ describe('security.msgSecCheck', () => {
     expect(value).toEqual({
       result,
       detail: [{ strategy: 'content_model', errcode: 0, ...result, prob: 90 }],
-      traceId: expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{8}$/),
+      traceId: anyTrace,
       errMsg: 'openapi.security.msgSecCheck:ok',
       errCode: 0,
     })
@@ -151,7 +153,7 @@ describe('security.mediaCheckAsync', () => {
     cloud.clock.freeze(1_800_000_000_500)
     await cloud.call('li', 'str', {})
     const { value } = await ask('security', 'mediaCheckAsync', media(await urlOf(content)))
-    expect(value).toMatchObject({ errCode: 0, traceId: expect.stringMatching(/^[0-9a-f-]{26}$/) })
+    expect(value).toMatchObject({ errCode: 0, traceId: anyTrace })
     expect(toldEvents()).toEqual([])
     await cloud.mediaChecks.settle()
     await cloud.mediaChecks.settle()

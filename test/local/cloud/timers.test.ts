@@ -1,6 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import * as v from 'valibot'
 import type { Cloud } from '../../../local/cloud/start-cloud'
 import { startTestCloud } from './support/test-cloud'
 
@@ -13,7 +15,7 @@ let cloud: Cloud
 const start = (timers: 'by-hand' | 'by-clock' = 'by-hand') =>
   startTestCloud({ functionsRoot: join(folder, 'functions'), dataRoot: join(folder, 'data'), timers })
 
-const SDK = require.resolve('wx-server-sdk')
+const SDK = createRequire(__filename).resolve('wx-server-sdk')
 const WITH_SDK = `const cloud = require(${JSON.stringify(SDK)})
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV })
 exports.main = event => console.log(JSON.stringify({ event, context: cloud.getWXContext() }))`
@@ -31,7 +33,8 @@ const each = (minutes: number) => ({ timeout: 5, triggers: [trigger('tick', `0 *
 
 /** What the functions of this cloud noted down, as JSON. */
 const noted = () => cloud.log.entries().flatMap(({ lines }) => lines.map(({ text }): unknown => JSON.parse(text)))
-const times = () => noted().map(note => Object(Object(note)['event'])['Time'])
+const Timed = v.object({ event: v.object({ Time: v.string() }) })
+const times = () => noted().map(note => v.parse(Timed, note).event.Time)
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'cloud-test-'))
@@ -146,7 +149,7 @@ test('by the clock they run by themselves, when it is set and as it ticks', asyn
   expect(times()).toEqual(['2020-06-30T04:05:00Z', '2020-06-30T04:10:00Z'])
 })
 
-test('triggers are taken from the disk anew, and one that cannot be read stops no other', async () => {
+test('triggers are taken from the disk anew, and one that cannot be read stops no other', () => {
   const told = jest.spyOn(console, 'error').mockReturnValue()
   deploy('broken', NOTES_DOWN, { triggers: [trigger('often', 'every minute')] })
   deploy('odd', NOTES_DOWN, { triggers: [{ name: '1', type: 'timer', config: '* * * * * * *' }] })
