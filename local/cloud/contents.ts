@@ -97,8 +97,7 @@ export class CloudContents {
   /** By path. */
   files(limit: number): { total: number; files: FileFacts[] } {
     const total = numberOf(this.#store.sqlite.first('SELECT count(*) AS total FROM files') ?? {}, 'total')
-    const rows = this.#store.sqlite.all('SELECT path, bytes FROM files ORDER BY path LIMIT ?', [limit])
-    return { total, files: rows.map(row => ({ path: textOf(row, 'path'), bytes: numberOf(row, 'bytes') })) }
+    return { total, files: this.#files.list({ limit }).map(({ path, bytes }) => ({ path, bytes })) }
   }
 
   /** Path and query under which the cloud's own server gives the file out, for an hour of its clock. */
