@@ -25,9 +25,9 @@ test('a name that is not provided fails loudly, once', async () => {
 
 test('asking for such a name is allowed, reading on or calling is not', async () => {
   expect(await phone.run('Boolean(wx.getUserProfile)')).toBe(true)
-  expect(
-    await phone.run(`(() => { try { return wx.worklet.timing } catch (error) { return error.message } })()`),
-  ).toBe('wx.worklet is not provided by the local phone')
+  expect(await phone.run(`(() => { try { return wx.worklet.timing } catch (error) { return error.message } })()`)).toBe(
+    'wx.worklet is not provided by the local phone',
+  )
   expect(
     await phone.run(`(() => { try { return wx.cloud.database({}) } catch (error) { return error.message } })()`),
   ).toBe('wx.cloud.database is not provided by the local phone')

@@ -55,7 +55,7 @@ export const createImage = (find: FindAddress): BuiltIn => ({
     mode: { type: String, value: 'scaleToFill' },
     lazyLoad: { type: Boolean, value: false },
   },
-  ignored: ['webp', 'showMenuByLongpress', 'fadeIn'],
+  ignored: ['webp', 'showMenuByLongpress', 'fadeIn', 'alt'],
   setup(self) {
     const picture = h('img', { alt: '', draggable: 'false', hidden: '' })
     pictures.set(self, picture)

@@ -30,11 +30,9 @@ class Refresher {
     )
     element.addEventListener('mousedown', event => {
       this.begin(event.clientY)
+      if (this.start !== undefined) this.followMouse()
     })
-    element.addEventListener('mousemove', event => {
-      if (event.buttons > 0) this.move(event.clientY, event)
-    })
-    for (const name of ['touchend', 'touchcancel', 'mouseup', 'mouseleave'] as const) {
+    for (const name of ['touchend', 'touchcancel'] as const) {
       element.addEventListener(name, () => {
         this.end()
       })
@@ -53,6 +51,27 @@ class Refresher {
     if (isTriggered === this.isOpen) return
     if (isTriggered) this.open()
     else this.close()
+  }
+
+  // A mouse leaves the view while it pulls; a finger stays with what it touched first.
+  private followMouse(): void {
+    const stop = new AbortController()
+    const { signal } = stop
+    document.addEventListener(
+      'mousemove',
+      event => {
+        this.move(event.clientY, event)
+      },
+      { signal },
+    )
+    document.addEventListener(
+      'mouseup',
+      () => {
+        stop.abort()
+        this.end()
+      },
+      { signal },
+    )
   }
 
   private begin(y: number | undefined): void {

@@ -17,6 +17,7 @@ export function adaptContext(
   // eslint-disable-next-line @typescript-eslint/unbound-method -- each is called with its context below
   const { drawImage, createPattern } = prototype
   const font = Object.getOwnPropertyDescriptor(prototype, 'font')
+  let wished = context.font
   const unwrapFirst =
     (method: typeof drawImage | typeof createPattern) =>
     (source: unknown, ...rest: unknown[]): unknown =>
@@ -34,6 +35,5 @@ export function adaptContext(
       },
     },
   })
-  let wished = context.font
   return context
 }

@@ -12,12 +12,19 @@ export interface CloudFile {
   errMsg: string
 }
 
+export interface UploadedFile {
+  fileID: string
+  /** of the answer to the request */
+  statusCode: number
+}
+
 /** A refusal by the cloud, in the platform's words and numbers. */
 export class StorageRefusal extends Error {
   readonly fields: { errCode: number }
 
   constructor(errCode: number, errMsg: string) {
-    super(errMsg)
+    // The caller's own name comes before it again.
+    super(errMsg.replace(/^cloud\.\w+:fail /, ''))
     this.fields = { errCode }
   }
 }
@@ -50,13 +57,13 @@ export class CloudStorage {
     private readonly settings: Settings,
   ) {}
 
-  /** Answers the new file's id; `tell` hears how many bytes are on their way. */
-  async upload(path: string, bytes: Bytes, tell: (sent: number) => void, stop: AbortSignal): Promise<string> {
+  /** `tell` hears how many bytes are on their way. */
+  async upload(path: string, bytes: Bytes, tell: (sent: number) => void, stop: AbortSignal): Promise<UploadedFile> {
     const address = `/storage/upload?path=${encodeURIComponent(path)}`
     const answer = await this.network.send(address, bytes, { 'x-persona': this.settings.persona }, tell, stop)
-    const { fileID } = accepted(answer)
+    const { fileID, statusCode } = accepted(answer)
     if (typeof fileID !== 'string') throw new StorageRefusal(GENERAL_ERROR, 'the cloud answered without a file id')
-    return fileID
+    return { fileID, statusCode: Number(statusCode ?? 200) }
   }
 
   async urls(fileList: (string | object)[]): Promise<CloudFile[]> {

@@ -35,6 +35,8 @@ export class Network {
   ): Promise<string> {
     if (!this.online) throw new TypeError('net::ERR_INTERNET_DISCONNECTED')
     const signal = AbortSignal.any([this.cut.signal, stop])
+    const interruption = () => new DOMException(stop.aborted ? 'abort' : 'net::ERR_NETWORK_CHANGED', 'AbortError')
+    if (signal.aborted) throw interruption()
     return new Promise((resolve, reject) => {
       const request = new XMLHttpRequest()
       request.open('POST', path)
@@ -49,7 +51,7 @@ export class Network {
         reject(new TypeError('net::ERR_FAILED'))
       }
       request.onabort = () => {
-        reject(new DOMException(stop.aborted ? 'abort' : 'net::ERR_NETWORK_CHANGED', 'AbortError'))
+        reject(interruption())
       }
       signal.addEventListener('abort', () => {
         request.abort()

@@ -6,8 +6,6 @@ import { requiredText } from './options'
 import type { Family, Phone } from './phone'
 import { downloadTask, type TransferTask, uploadTask } from './transfer-task'
 
-const SENT = 200
-
 /** A lost network as the platform's SDK tells it. */
 function withCode(error: unknown): never {
   if (error instanceof Error && 'fields' in error) throw error
@@ -26,8 +24,7 @@ async function upload({ files, storage }: Phone, options: Options, task: Transfe
   const tell = (sent: number) => {
     task.tell(sent, bytes.length)
   }
-  const fileID = await storage.upload(requiredText(options, 'cloudPath'), bytes, tell, task.stop)
-  return { fileID, statusCode: SENT }
+  return storage.upload(requiredText(options, 'cloudPath'), bytes, tell, task.stop)
 }
 
 async function download({ files, storage }: Phone, options: Options, task: TransferTask): Promise<object> {

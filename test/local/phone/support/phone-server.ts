@@ -31,6 +31,9 @@ export class PhoneServer {
     writes: 1,
     functions: { quiz: 3 },
   }
+  /** what phones have uploaded, by id */
+  readonly files = new Map<string, Buffer>()
+  readonly consents: Call[] = []
   private readonly routes
 
   private constructor(
@@ -72,7 +75,15 @@ export class PhoneServer {
     const url = new URL(request.url ?? '/', this.url)
     if (this.routes(request, response, url)) return
     const chunks: Buffer[] = []
-    for await (const chunk of request) chunks.push(Buffer.from(String(chunk)))
+    for await (const chunk of request) chunks.push(toBuffer(chunk))
+    if (url.pathname.startsWith('/cos/')) {
+      response.writeHead(200, { 'content-type': 'image/png' }).end(this.files.get(url.pathname.slice('/cos/'.length)))
+      return
+    }
+    if (url.pathname === '/storage/upload') {
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(this.keep(url, chunks)))
+      return
+    }
     const text = Buffer.concat(chunks).toString('utf8')
     const body: unknown = text === '' ? undefined : JSON.parse(text)
     const answer = await this.answerTo(url.pathname, body, request.headers['x-persona'])
@@ -89,9 +100,32 @@ export class PhoneServer {
     }
     if (path === '/clock') return this.setClock(body)
     if (path === '/counters') return this.counters
+    const call = { persona: typeof persona === 'string' ? persona : undefined, body }
+    if (path === '/subscriptions') return { remaining: this.consents.push(call) }
+    if (path.startsWith('/storage/')) return this.answerFiles(path, body)
     if (path !== '/call') return undefined
-    this.calls.push({ persona: typeof persona === 'string' ? persona : undefined, body })
+    this.calls.push(call)
     return this.call(body)
+  }
+
+  private keep(url: URL, chunks: Buffer[]): object {
+    const path = url.searchParams.get('path') ?? ''
+    if (path.startsWith('foreign/')) return { errCode: -403003, errMsg: 'cloud.uploadFile:fail -403003 no permission' }
+    this.files.set(path, Buffer.concat(chunks))
+    return { fileID: `cloud://test/${path}`, statusCode: 204, errMsg: 'cloud.uploadFile:ok' }
+  }
+
+  private answerFiles(address: string, body: unknown): object {
+    const list: unknown = fieldOf(body, 'fileList')
+    const items: unknown[] = Array.isArray(list) ? list : []
+    const fileList = items.map(item => {
+      const fileID = String(typeof item === 'string' ? item : fieldOf(item, 'fileID'))
+      const path = fileID.replace('cloud://test/', '')
+      if (!this.files.has(path)) return { fileID, tempFileURL: '', status: -503003, errMsg: 'storage file not exists' }
+      if (address === '/storage/delete') this.files.delete(path)
+      return { fileID, tempFileURL: `${this.url}/cos/${path}`, maxAge: 600, status: 0, errMsg: 'ok' }
+    })
+    return { fileList }
   }
 
   private setClock(body: unknown): Clock {
@@ -115,4 +149,8 @@ export class PhoneServer {
     }
     return { result: { name, data }, errMsg: 'cloud.callFunction:ok', requestID: 'r1' }
   }
+}
+
+function toBuffer(chunk: unknown): Buffer {
+  return chunk instanceof Buffer ? chunk : Buffer.from(String(chunk))
 }
