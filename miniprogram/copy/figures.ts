@@ -43,7 +43,7 @@ export function trendText(
   const last = points.at(-1)
   if (!first || !last || !highest) return `${name}，还没有数据`
   const say = (point: { label: string; value: number }) => dayValue(point.label, point.value, unit)
-  return `${name}，${points.length} 天，从${say(first)}到${say(last)}，最高${say(highest)}`
+  return `${name}，${points.length} 天，从 ${say(first)}到 ${say(last)}，最高 ${say(highest)}`
 }
 
 export const highestText = (value: number, label: string): string => `${figureWords.highest} ${value} · ${label}`

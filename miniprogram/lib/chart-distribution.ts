@@ -13,7 +13,7 @@ interface Column {
   labelled: boolean
 }
 
-const MOST_LABELS = 6
+const MOST_LABELS = 4
 
 /** Few labels at even distances, counted from the first. */
 const everyNth = (bins: number): number => Math.ceil(bins / MOST_LABELS)
@@ -31,7 +31,7 @@ export function columnsOf(bins: readonly Bin[], own: number): Column[] {
 }
 
 /** Where the flag over a column stands, as a share of the width; kept off the edges so that its words fit. */
-export function flagPlace(bins: number, own: number, margin = 0.16): number {
+export function flagPlace(bins: number, own: number, margin = 0.2): number {
   if (own < 0 || own >= bins) return -1
   return Math.min(1 - margin, Math.max(margin, (own + 0.5) / bins))
 }

@@ -84,9 +84,8 @@ export function certificatePoster(facts: CertificateFacts, codePicture = ''): Po
         padding: 0,
         edge: line,
         blocks: [
-          { kind: 'hills', height: 136, radius: 20 },
-          { kind: 'card', colour: card, radius: 0, padding: 20, blocks: sheet },
-          gap(4),
+          { kind: 'hills', height: 160, radius: 20 },
+          { kind: 'card', padding: 20, blocks: sheet },
         ],
       },
     ],

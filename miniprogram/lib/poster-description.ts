@@ -56,8 +56,9 @@ interface LineBlock {
 
 interface CardBlock {
   kind: 'card'
-  colour: string
-  radius: number
+  /** None for room that only keeps its distance. */
+  colour?: string
+  radius?: number
   padding: number
   /** A line around it. */
   edge?: string

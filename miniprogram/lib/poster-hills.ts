@@ -51,6 +51,20 @@ function paintLayer(brush: Brush, { colour, from, curves }: Layer): void {
   brush.fill()
 }
 
+/** Round in a room of any shape. */
+function paintSun(brush: Brush, { width, height }: { width: number; height: number }): void {
+  const [across, down] = [width / BOX.width, height / BOX.height]
+  const radius = SUN.radius * Math.min(across, down)
+  brush.save()
+  brush.translate(SUN.x, SUN.y)
+  brush.scale(1 / across, 1 / down)
+  brush.beginPath()
+  brush.arc(0, 0, radius, 0, 2 * Math.PI)
+  brush.fillStyle = SUN.colour
+  brush.fill()
+  brush.restore()
+}
+
 /** Paints sky, sun and hills into a room; whatever clips the brush clips them. */
 export function paintHills(brush: Brush, room: { x: number; y: number; width: number; height: number }): void {
   brush.save()
@@ -61,10 +75,7 @@ export function paintHills(brush: Brush, room: { x: number; y: number; width: nu
   sky.addColorStop(1, SKY[1])
   brush.fillStyle = sky
   brush.fillRect(0, 0, BOX.width, BOX.height)
-  brush.beginPath()
-  brush.arc(SUN.x, SUN.y, SUN.radius, 0, 2 * Math.PI)
-  brush.fillStyle = SUN.colour
-  brush.fill()
+  paintSun(brush, room)
   for (const layer of LAYERS) paintLayer(brush, layer)
   brush.restore()
 }

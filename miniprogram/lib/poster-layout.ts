@@ -56,10 +56,11 @@ function layPicture({ src, ratio, width, radius = 0, align = 'left' }: PictureBl
 }
 
 function layCard(block: Extract<PosterBlock, { kind: 'card' }>, { x, y, width, measure }: Room): Laid {
-  const { colour, radius, padding, edge = '' } = block
+  const { colour, radius = 0, padding, edge = '' } = block
   const inside = layColumn(block.blocks, { x: x + padding, y: y + padding, width: width - 2 * padding, measure })
   const height = inside.height + 2 * padding
-  return { drawings: [{ kind: 'box', x, y, width, height, colour, radius, edge }, ...inside.drawings], height }
+  const boxes: Drawing[] = colour === undefined ? [] : [{ kind: 'box', x, y, width, height, colour, radius, edge }]
+  return { drawings: [...boxes, ...inside.drawings], height }
 }
 
 function layRow({ gap, columns }: Extract<PosterBlock, { kind: 'row' }>, room: Room): Laid {

@@ -53,7 +53,8 @@ function paintPicture(brush: Brush, room: Extract<Drawing, { kind: 'picture' }>,
 
 function paintClippedHills(brush: Brush, room: Extract<Drawing, { kind: 'hills' }>): void {
   brush.save()
-  outline(brush, room)
+  // Only its upper corners are round: it stands at the top of something.
+  outline(brush, { ...room, height: room.height + room.radius })
   brush.clip()
   paintHills(brush, room)
   brush.restore()

@@ -6,13 +6,13 @@ const CLOSING = /^[、。，．；：？！）】》」』〉〕｝…—·～�
 /** Never at the end of a line. */
 const OPENING = /^[（【《「『〈〔｛([{‘“]$/u
 /** Words and numbers of the Latin script stay whole. */
-const ATOMS = /[\p{Script=Latin}\p{Nd}]+(?:[.,:/_@+-][\p{Script=Latin}\p{Nd}]+)*|\s+|./gu
+const ATOMS = /[A-Za-z0-9\u00c0-\u024f]+(?:[.,:/_@+-][A-Za-z0-9\u00c0-\u024f]+)*|\s+|./gu
 
 /** Pieces that may stand alone on a line: an atom with the marks that cling to it. */
 function piecesOf(text: string): string[] {
   const pieces: string[] = []
   let opening = ''
-  for (const [atom] of text.matchAll(ATOMS)) {
+  for (const atom of text.match(ATOMS) ?? []) {
     const last = pieces.length - 1
     if (OPENING.test(atom)) opening += atom
     else if (CLOSING.test(atom) && last >= 0 && opening === '') pieces[last] = `${pieces[last] ?? ''}${atom}`

@@ -2,9 +2,9 @@ import { figureWords } from '../../copy/figures'
 
 const GROUP = 4
 
-/** `7F3A · 92C1 · D04E`: groups that can be read aloud. */
+/** `7F3A 92C1 D04E`: groups that can be read aloud. */
 const inGroups = (number: string): string =>
-  (number.replace(/[\s-]/g, '').match(new RegExp(`.{1,${GROUP}}`, 'g')) ?? []).join(' · ')
+  (number.replace(/[\s-]/g, '').match(new RegExp(`.{1,${GROUP}}`, 'g')) ?? []).join(' ')
 
 /** The proof that something was recorded: what, under which number, and how to check it. Event `copy` with the number. */
 Component({

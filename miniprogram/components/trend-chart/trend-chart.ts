@@ -3,6 +3,12 @@ import { areaMask, highestOf, lineMask, type TrendPoint, trendPlaces } from '../
 
 const percent = (share: number): string => `${share * 100}%`
 
+/** On which side of its place the words stand, so that they stay inside: from it, before it, or around it. */
+function sideOf(x: number): string {
+  if (x < 0.34) return 'left'
+  return x > 0.66 ? 'right' : 'middle'
+}
+
 /** How something went from day to day: a line over its area, with words for the first, the last and the highest day. */
 Component({
   properties: {
@@ -42,7 +48,7 @@ Component({
                 words: highestText(top.value, top.label),
                 left: percent(peak.x),
                 top: percent(peak.y),
-                side: peak.x > 0.5 ? 'right' : 'left',
+                side: sideOf(peak.x),
               },
               end: { left: percent(end.x), top: percent(end.y) },
             }
