@@ -41,6 +41,7 @@ async function start(): Promise<void> {
       void cloud.stop()
     })
   }
+  console.log(`inspector ${cloud.url}/inspect`)
   console.log(`ready ${cloud.url}`)
   if (!values['no-open']) openInBrowser(cloud.url)
 }
