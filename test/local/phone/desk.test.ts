@@ -20,7 +20,7 @@ async function open(query: string): Promise<void> {
     if (message.type() === 'error') complaints.push(message.text())
   })
   desk.on('request', request => {
-    if (!request.url().startsWith(stage.server.url) && !request.url().startsWith('data:')) stray.push(request.url())
+    if (!request.url().startsWith(stage.server.url) && !/^(data|blob):/.test(request.url())) stray.push(request.url())
   })
   await desk.goto(`${stage.server.url}/${query}`)
 }
@@ -168,4 +168,41 @@ test('what goes wrong on a phone is seen beside it', async () => {
   await desk.getByText('1 个错误').click()
   await desk.getByText(/wx\.chooseLocation is not provided by the local phone/).waitFor()
   complaints.length = 0
+})
+
+test.each([320, 360, 390, 430, 768])('a phone is %i wide, whatever else stands on the desk', async width => {
+  await open(`?width=${width}&phones=2&fontScale=1.75`)
+  for (const index of [0, 1]) {
+    await phone(index).getByText('你好，邻居').waitFor()
+    const seen = await phone(index)
+      .locator('body')
+      .evaluate(() => [innerWidth, window.wx.getAppBaseInfo().fontSizeScaleFactor])
+    expect(seen).toEqual([width, 1.75])
+  }
+  expect(new URL(desk.url()).searchParams.get('width')).toBe(width === 390 ? null : String(width))
+})
+
+test('the width is chosen on the desk, without starting the phone again', async () => {
+  await open('')
+  await phone().getByText('去样式页').click()
+  await phone().getByText('半屏宽').waitFor()
+  await button('768').click()
+  await desk.waitForFunction(() => document.querySelector('iframe')?.contentWindow?.innerWidth === 768)
+  expect(await phone().getByText('半屏宽').isVisible()).toBe(true)
+  expect(new URL(desk.url()).searchParams.get('width')).toBe('768')
+})
+
+test('what the telephone was handed lies beside it and can be taken', async () => {
+  await open('')
+  await phone().getByText('你好，邻居').waitFor()
+  await phone()
+    .locator('body')
+    .evaluate(async () => {
+      const canvas = window.wx.createOffscreenCanvas({ type: '2d', width: 30, height: 30 })
+      const { tempFilePath } = await window.wx.canvasToTempFilePath({ canvas, destWidth: 30, destHeight: 30 })
+      await window.wx.saveImageToPhotosAlbum({ filePath: tempFilePath })
+    })
+  const picture = desk.getByRole('img', { name: /^相册：/ })
+  await picture.waitFor()
+  expect(await picture.evaluate<number, HTMLImageElement>(image => image.naturalWidth)).toBe(30)
 })

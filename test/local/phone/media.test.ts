@@ -20,11 +20,10 @@ const PAPER = { name: '报告.pdf', mimeType: 'application/pdf', buffer: Buffer.
 
 /** Runs code that opens the computer's dialog, and chooses these files there. */
 async function choose<Result>(code: string, files: (typeof PICTURE)[]): Promise<Result> {
-  const [chooser, answer] = await Promise.all([
+  const [chooser] = await Promise.all([
     phone.page.waitForEvent('filechooser'),
-    phone.run<() => Promise<Result>>(`{ window.chosen = ${code}; undefined }`),
+    phone.run(`{ window.chosen = ${code}; undefined }`),
   ])
-  void answer
   await chooser.setFiles(files)
   return phone.run<Result>('chosen')
 }
@@ -116,7 +115,7 @@ test('a film is measured, shown and played by command', async () => {
   await phone.run(`wx.createVideoContext('film').play()`)
   await phone.page.locator('#log').filter({ hasText: 'played' }).waitFor()
   await phone.run(`wx.createVideoContext('film').stop()`)
-  expect(await phone.page.locator('#film video').evaluate(element => Reflect.get(element, 'paused'))).toBe(true)
+  expect(await phone.page.locator('#film video').evaluate<boolean, HTMLVideoElement>(film => film.paused)).toBe(true)
 })
 
 test('a picture that is not there fails', async () => {

@@ -8,6 +8,9 @@ declare global {
       setStorageSync(key: string, value: unknown): void
       getStorageSync(key: string): unknown
       getAppBaseInfo(): { fontSizeScaleFactor: number }
+      createOffscreenCanvas(options: object): object
+      canvasToTempFilePath(options: object): Promise<{ tempFilePath: string }>
+      saveImageToPhotosAlbum(options: object): Promise<unknown>
     }
   }
 }

@@ -152,5 +152,5 @@ export class PhoneServer {
 }
 
 function toBuffer(chunk: unknown): Buffer {
-  return chunk instanceof Buffer ? chunk : Buffer.from(String(chunk))
+  return chunk instanceof Uint8Array ? Buffer.from(chunk) : Buffer.from(String(chunk))
 }
