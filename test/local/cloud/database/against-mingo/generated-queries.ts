@@ -10,7 +10,7 @@ import { numbers, scalars, texts } from './generated-documents'
 const paths = fc.constantFrom('a', 'b', 'n', 'text', 'tags', 'deep.x', 'deep.more.x', 'code')
 const pathsOfElements = fc.constantFrom('items.x', 'items.k', 'items.0.k')
 
-const expressions = fc.constantFrom(/^a/, /^ab?c/, /^空/u, /b$/, /^A/i, /^x\.y/, /^(a|b)/, /./)
+const expressions = fc.constantFrom(/^a/, /^ab?c/, /^ab{0,1}/, /^空气*/, /^空/u, /b$/, /^A/i, /^x\.y/, /^(a|b)/, /./)
 
 const operator = (name: string, argument: fc.Arbitrary<BsonValue>): fc.Arbitrary<BsonDocument> =>
   argument.map(value => ({ [name]: value }))
@@ -23,6 +23,9 @@ const bounds = fc.oneof(
 
 const comparison = fc.constantFrom('$gt', '$gte', '$lt', '$lte').chain(name => operator(name, bounds))
 
+/** Over an array two elements may meet the two bounds. */
+const between = fc.tuple(numbers, numbers).map(([one, other]) => ({ $gte: one, $lt: other }))
+
 const demands: fc.Arbitrary<BsonValue> = fc.oneof(
   { weight: 4, arbitrary: scalars },
   { weight: 3, arbitrary: comparison },
@@ -30,7 +33,7 @@ const demands: fc.Arbitrary<BsonValue> = fc.oneof(
   operator('$nin', fc.array(scalars, { maxLength: 4 })),
   operator('$ne', scalars),
   operator('$eq', scalars),
-  fc.tuple(numbers, numbers).map(([low, high]) => ({ $gte: low, $lt: high + 1 })),
+  between,
   expressions,
   expressions.map(expression => ({ $not: expression })),
   comparison.map(demand => ({ $not: demand })),
@@ -52,6 +55,7 @@ const onArrays: fc.Arbitrary<BsonDocument> = fc.oneof(
 const demandsOnElements: fc.Arbitrary<BsonValue> = fc.oneof(
   present,
   comparison,
+  between,
   operator('$in', fc.array(fc.oneof(present, expressions), { maxLength: 4 })),
   operator('$nin', fc.array(present, { maxLength: 4 })),
   operator('$ne', present),
@@ -65,6 +69,7 @@ const conditions: fc.Arbitrary<BsonDocument> = fc.oneof(
     arbitrary: fc.tuple(pathsOfElements, demandsOnElements).map(([path, demand]) => ({ [path]: demand })),
   },
   { weight: 1, arbitrary: onArrays },
+  { weight: 1, arbitrary: expressions.map(expression => ({ text: expression })) },
 )
 
 const combined: fc.Arbitrary<BsonDocument> = fc.oneof(
