@@ -77,9 +77,10 @@ definePage({
       view.show(shown(form.left(view.state.form, textOf(event, 'name'))))
     },
     async submit(view) {
-      const { state, input } = form.submit(view.state.form)
+      const { state, input, firstWrong } = { firstWrong: '', ...form.submit(view.state.form) }
       view.show(shown(state))
       await tell(input ? toasts.submitted : toasts.lookAgain)
+      if (firstWrong) await wx.pageScrollTo({ selector: `#${firstWrong}`, offsetTop: -12 })
     },
     read: (_view, event) => tell(textOf(event, 'document')),
     remove(view, event) {

@@ -12,6 +12,8 @@ Component({
   options: { multipleSlots: true, pureDataPattern: /^from$/ },
   properties: {
     title: String,
+    /** Keeps its height whatever is in it, for what changes while it is open. */
+    tall: Boolean,
     /** Whether something is in the slot `actions`. */
     actions: Boolean,
     /** Offers a step back instead of staying at the first one; event `back`. */

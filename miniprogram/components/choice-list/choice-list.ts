@@ -7,7 +7,7 @@ Component({
     chosen: { type: Array, value: [] },
     /** `radio` where one can be chosen, `checkbox` where several can. */
     role: { type: String, value: 'radio' },
-    /** `rows` or `pills`. */
+    /** `rows`, `pills`, or `plain` rows for where there is a box around them already. */
     shape: { type: String, value: 'rows' },
     label: String,
     disabled: Boolean,

@@ -15,7 +15,7 @@ Component({
     /** Letters at most; counted on the screen. 0 for no limit. */
     maxlength: Number,
   },
-  data: { words: fieldWords, length: 0, countLabel: '' },
+  data: { words: fieldWords, length: 0, countLabel: '', asked: false },
   observers: {
     'value, maxlength': function (value: string) {
       this.put(value)
@@ -32,8 +32,13 @@ Component({
       this.measure(value)
       this.tell(value)
     },
+    /** The whole box is the field, not only its lines. */
+    wake() {
+      if (!this.data.disabled) this.setData({ asked: true })
+    },
     blur() {
       this.focusOut()
+      this.setData({ asked: false })
       this.leave()
     },
   },
