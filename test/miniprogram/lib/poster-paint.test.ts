@@ -1,7 +1,8 @@
 import type { Drawing } from '../../../miniprogram/lib/poster-layout'
 import { paintPoster } from '../../../miniprogram/lib/poster-paint'
 
-const written = (value: unknown): string => (typeof value === 'object' ? 'object' : String(value))
+const written = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : 'object'
 
 /** What is asked of the brush, word by word; the canvas itself is the platform's. */
 function painted(drawings: readonly Drawing[], pictures = new Map<string, object>()): string[] {
