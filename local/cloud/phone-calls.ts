@@ -1,5 +1,6 @@
 import { APP_ID } from './cloud-environment'
 import type { FunctionService } from './functions/function-service'
+import { PHONE_SOURCE } from './functions/identity'
 import type { Outcome } from './functions/outcome'
 import { isRecord } from './database/values/bson'
 
@@ -52,7 +53,7 @@ export class PhoneCalls {
       functionName,
       event,
       identity,
-      source: 'wx_client',
+      source: PHONE_SOURCE,
       killAfter,
     })
     return answerOf(outcome, requestId)

@@ -5,7 +5,7 @@ import type { Counters } from '../counters'
 import { newRequestId } from '../request-id'
 import { type DeployedFunction, findFunction } from './function-folder'
 import type { FunctionPool } from './function-pool'
-import { callContext, callVariables, type Identity } from './identity'
+import { callContext, callVariables, type Identity, PHONE_SOURCE } from './identity'
 import type { Outcome } from './outcome'
 import type { Visits } from '../open-api/visits'
 import type { Sessions } from './sessions'
@@ -55,7 +55,7 @@ export class FunctionService {
     const startedAt = performance.now()
     const entry = log.open(requestId, invocation.functionName, clock.now())
     counters.countCall(invocation.functionName)
-    if (invocation.identity) visits.note(invocation.identity.openId)
+    if (invocation.identity && invocation.source === PHONE_SOURCE) visits.note(invocation.identity.openId)
     const outcome = await this.#outcomeOf(invocation, entry)
     entry.milliseconds = performance.now() - startedAt
     entry.outcome = outcome.kind

@@ -1,5 +1,8 @@
 import { APP_ID, CLIENT_ADDRESS, ENVIRONMENT_ID, REGION } from '../cloud-environment'
 
+/** The source of a call that a phone makes. */
+export const PHONE_SOURCE = 'wx_client'
+
 /** The source of a call that a trigger of config.json makes. */
 export const TIMER_SOURCE = 'wx_trigger'
 

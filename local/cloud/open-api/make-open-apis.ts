@@ -1,6 +1,6 @@
 import type { CloudOptions } from '../cloud-options'
 import type { Sqlite } from '../database/sqlite'
-import { configOf, functionNames } from '../functions/function-folder'
+import { configOf } from '../functions/function-folder'
 import type { FunctionService } from '../functions/function-service'
 import type { FileAddresses } from '../storage/file-addresses'
 import type { FileStore } from '../storage/file-store'
@@ -50,13 +50,10 @@ export function makeOpenApis(surroundings: OpenApiSurroundings): OpenApiServices
     mediaChecks,
     openData: options.openData ?? (() => undefined),
     now,
-    permissionsOf: name => permissionsOf(options.functionsRoot, name),
+    permissionsOf: name => configOf(options.functionsRoot, name).permissions.openapi,
   })
   return { openApis, outbox, subscriptions, mediaChecks }
 }
-
-const permissionsOf = (root: string, name: string): readonly string[] =>
-  functionNames(root).includes(name) ? configOf(root, name).permissions.openapi : []
 
 /** An address elsewhere is never followed: its own text stands for what is there. */
 function contentAt({ origin, files, addresses }: OpenApiSurroundings, url: string): Buffer | string | undefined {
