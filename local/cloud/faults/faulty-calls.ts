@@ -15,7 +15,7 @@ export class FaultyCalls {
   /** @returns 'lost' when the phone hears nothing */
   async call(personaId: string | null, functionName: string, data: unknown): Promise<CallAnswer | 'lost'> {
     const { delay, isDroppedBefore, isDroppedAfter, isDoubled, killAfter } = this.#faults.planCall()
-    if (delay > 0) await wait(delay)
+    if (delay > 0) await wait(delay, undefined, { ref: false })
     if (isDroppedBefore) return 'lost'
     const arrive = (): Promise<CallAnswer> => this.#calls.call(personaId, functionName, data, { killAfter })
     const [answer] = await Promise.all(isDoubled ? [arrive(), arrive()] : [arrive()])

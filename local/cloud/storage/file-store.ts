@@ -54,7 +54,7 @@ export class FileStore {
       await pipeline(content, refuseBeyond(mostBytes), target)
     } catch (thrown) {
       // It may still be opening, and would then come into being after it was erased.
-      if (!target.closed) await new Promise(done => target.once('close', done))
+      if (!target.closed) await new Promise<void>(done => target.once('close', done))
       this.#erase(blob)
       throw thrown
     }
