@@ -1,16 +1,25 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
-import type { DataUpdate } from './phone/phone-api'
+import type { DataUpdate, KeptThing } from './phone/phone-api'
 
 export interface HeldPhone {
   url: string
   persona: string
   theme?: 'light' | 'dark'
   network?: 'on' | 'off'
+  /** The size of letters that is set in WeChat; 1 is usual. */
+  fontScale?: number
   /** Points of the screen; a common phone by default. */
   width?: number
   height?: number
   /** Pictures' pixels to a point. */
   scale?: number
+}
+
+/** A file as the computer has it. */
+interface ChosenFile {
+  name: string
+  mimeType: string
+  buffer: Buffer
 }
 
 /** Gathers whatever goes wrong on a page, through every reload of it: errors, console errors, requests to elsewhere. */
@@ -31,19 +40,21 @@ export function troublesOf(page: Page, url: string): string[] {
 export class Hand {
   private constructor(
     private readonly context: BrowserContext,
+    private readonly address: string,
     readonly page: Page,
     /** What went wrong so far, in order. */
     readonly troubles: readonly string[],
   ) {}
 
   static async hold(browser: Browser, phone: HeldPhone): Promise<Hand> {
-    const { url, persona, theme = 'light', network = 'on', width = 375, height = 812, scale = 2 } = phone
+    const { url, persona, theme = 'light', network = 'on', fontScale = 1, width = 375, height = 812, scale = 2 } = phone
     const viewport = { width, height }
     const context = await browser.newContext({ viewport, deviceScaleFactor: scale, hasTouch: true, locale: 'zh-CN' })
     const page = await context.newPage()
     const troubles = troublesOf(page, url)
-    await page.goto(`${url}/phone/?persona=${persona}&theme=${theme}&network=${network}`)
-    return new Hand(context, page, troubles)
+    const address = `${url}/phone/?persona=${persona}&theme=${theme}&network=${network}&fontScale=${fontScale}`
+    await page.goto(address)
+    return new Hand(context, address, page, troubles)
   }
 
   /** Whatever on the screen reads like this, the last one where there are several: the footer is below the content. */
@@ -68,6 +79,11 @@ export class Hand {
     await this.page.getByText(text).filter({ visible: true }).last().waitFor({ state: 'visible' })
   }
 
+  /** Starts the app anew on a page, as a scanned code does. */
+  async open(path: string): Promise<void> {
+    await this.page.goto(`${this.address}&path=${encodeURIComponent(path)}`)
+  }
+
   async goBack(): Promise<void> {
     await this.page.getByRole('button', { name: '返回', exact: true }).last().tap()
   }
@@ -82,6 +98,25 @@ export class Hand {
     await this.page.evaluate(() => {
       window.phone.goOnline()
     })
+  }
+
+  /** Does something that opens the computer's dialog for files, and chooses these there. */
+  async chooses(files: ChosenFile[], act: () => Promise<void>): Promise<void> {
+    const [chooser] = await Promise.all([this.page.waitForEvent('filechooser'), act()])
+    await chooser.setFiles(files)
+  }
+
+  /** What the mini-program handed to the telephone so far: pictures, documents, dates, calls. */
+  kept(): Promise<KeptThing[]> {
+    return this.page.evaluate(() => [...window.phone.kept])
+  }
+
+  /** Turns the wheels of the picker on the screen to these texts, and agrees. */
+  async picks(...texts: string[]): Promise<void> {
+    const sheet = this.page.getByRole('dialog')
+    for (const [column, text] of texts.entries())
+      await sheet.getByRole('listbox').nth(column).getByRole('option', { name: text, exact: true }).tap()
+    await sheet.getByRole('button', { name: '确定', exact: true }).tap()
   }
 
   /** Path of the page on the screen. */

@@ -1,3 +1,4 @@
+import { prepareFilm } from './support/film'
 import type { HeldPhone } from './support/held-phone'
 import { Stage } from './support/stage'
 
@@ -40,30 +41,6 @@ interface Chosen {
   }[]
 }
 
-/** A film as a telephone takes it, made by the browser itself. */
-const makeFilm = () =>
-  phone.page.evaluate(async () => {
-    const canvas = document.createElement('canvas')
-    canvas.width = 64
-    canvas.height = 48
-    const ink = canvas.getContext('2d')
-    const recorder = new MediaRecorder(canvas.captureStream(20), { mimeType: 'video/mp4;codecs=avc1.42E01E' })
-    const parts: Blob[] = []
-    recorder.ondataavailable = event => parts.push(event.data)
-    const stopped = new Promise(done => {
-      recorder.onstop = done
-    })
-    recorder.start()
-    for (let frame = 0; frame < 8; frame += 1) {
-      if (ink !== null) ink.fillStyle = frame % 2 === 0 ? 'red' : 'blue'
-      ink?.fillRect(0, 0, 64, 48)
-      await new Promise(done => setTimeout(done, 40))
-    }
-    recorder.stop()
-    await stopped
-    window.phone.prepareFiles([new File(parts, 'film.mp4', { type: 'video/mp4' })])
-  })
-
 test('pictures are chosen, described and shown', async () => {
   const { type, tempFiles } = await choose<Chosen>(`wx.chooseMedia({ count: 2, mediaType: ['image'] })`, [PICTURE])
   const path = tempFiles[0]?.tempFilePath ?? ''
@@ -105,7 +82,7 @@ test('a file keeps its name and is offered to the computer', async () => {
 })
 
 test('a film is measured, shown and played by command', async () => {
-  await makeFilm()
+  await prepareFilm(phone.page)
   const { type, tempFiles } = await phone.run<Chosen>(`wx.chooseMedia({ count: 1, mediaType: ['video'] })`)
   const [film] = tempFiles
   expect([type, film?.fileType, film?.width, film?.height]).toEqual(['video', 'video', 64, 48])
