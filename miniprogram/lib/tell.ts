@@ -10,7 +10,7 @@ const SHORTEST_MS = 2000
 const SHORTEST_ELDER_MS = 4000
 
 /** How something is said, and for a toast how long, ms. */
-export function mannerOf(text: string, elder: boolean): { modal: true } | { modal: false; duration: number } {
+function mannerOf(text: string, elder: boolean): { modal: true } | { modal: false; duration: number } {
   if (text.length > (elder ? TOAST_LETTERS_ELDER : TOAST_LETTERS)) return { modal: true }
   const reading = SHORTEST_MS / 2 + text.length * READING_MS
   return { modal: false, duration: Math.max(elder ? 2 * reading : reading, elder ? SHORTEST_ELDER_MS : SHORTEST_MS) }

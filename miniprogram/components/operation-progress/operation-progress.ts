@@ -4,7 +4,7 @@ import { operationWords, percent } from '../../copy/forms'
 Component({
   properties: {
     title: String,
-    /** What is being done right now, such as `第 3 个，共 8 个`. */
+    /** Which part of it is being done right now, such as the third of eight. */
     step: String,
     /** How much is done, 0 to 1. */
     share: Number,
