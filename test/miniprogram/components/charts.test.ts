@@ -64,3 +64,14 @@ describe('bar', () => {
     expect(textAt(rendered('bar', { label: '大气', share: 0.9, text: '9 / 10' }), '.value')).toBe('9 / 10')
   })
 })
+
+describe('ring', () => {
+  const turn = (share: number): string | undefined =>
+    /var\(--green\) (\d+)deg/.exec(
+      rendered('ring', { share, label: '' }).component.querySelector('.band')?.dom?.getAttribute('style') ?? '',
+    )?.[1]
+
+  test('goes round as far as the share, and never further than once', () => {
+    expect([0, 0.25, 1, 1.4, -1].map(turn)).toEqual(['0', '90', '360', '360', '0'])
+  })
+})
