@@ -4,7 +4,7 @@ import type { PosterBlock, PosterDescription } from './poster-description'
 
 /** What a certificate says; every text as people read it. */
 export interface CertificateFacts {
-  /** What it is called, such as 荣誉证书. */
+  /** What it is called. */
   title: string
   /** The year and the series it belongs to. */
   series: string

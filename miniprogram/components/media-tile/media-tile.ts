@@ -16,7 +16,7 @@ Component({
     duration: String,
     title: String,
     credit: String,
-    /** Where it stands, such as 入围; nothing where that goes without saying. */
+    /** Where it stands; nothing where that goes without saying. */
     state: String,
     tone: { type: String, value: 'calm' },
   },

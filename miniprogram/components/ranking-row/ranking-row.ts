@@ -11,7 +11,7 @@ Component({
     /** Whom they play for. */
     unit: String,
     score: String,
-    /** What the score counts, such as 分. */
+    /** What the score counts, points or answers. */
     measure: String,
     own: Boolean,
     opens: Boolean,

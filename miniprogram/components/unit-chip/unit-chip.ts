@@ -4,7 +4,7 @@ Component({
     name: String,
     /** An icon for its kind. */
     icon: { type: String, value: 'landmark' },
-    /** Where it stands, such as 已确认; nothing where that goes without saying. */
+    /** Where it stands; nothing where that goes without saying. */
     state: String,
     tone: { type: String, value: 'calm' },
     opens: Boolean,
