@@ -40,6 +40,8 @@ module.exports = {
     project('rules (New York)', PURE, inZone('America/New_York')),
     project('cloud', ['local/cloud/**/*.test.ts', 'cloudfunctions/**/*.cloud.test.ts']),
     project('phone', ['local/phone/**/*.test.ts']),
+    project('inspector', ['local/inspect/**/*.test.ts']),
+    project('scripts', ['scripts/**/*.test.ts']),
     project('components', ['miniprogram/components/**/*.test.ts'], { testEnvironment: 'jsdom' }),
     project('release', ['release/**/*.test.ts', 'contract/refused.test.ts']),
     project('journeys', ['journeys/**/*.test.ts']),

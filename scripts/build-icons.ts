@@ -13,7 +13,7 @@ const TAB_ICONS = { home: 'house', quiz: 'sparkles', me: 'user-round' } as const
 const TAB_COLOURS = { '': '#5B6F68', '-selected': '#0E7A4F', '-dark': '#93A79E', '-dark-selected': '#35B57E' }
 
 function svgOf(name: IconName, attributes: string): string {
-  const icon = lucide.icons[name]
+  const icon = lucide.icons[lucide.aliases?.[name]?.parent ?? name]
   if (!icon) throw new Error(`lucide has no icon "${name}"`)
   const body = icon.body.replaceAll('stroke-width="2"', `stroke-width="${STROKE_WIDTH}"`)
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" ${attributes}>${body}</svg>`

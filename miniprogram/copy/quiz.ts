@@ -30,15 +30,25 @@ export const KIND_NAMES: Record<QuestionKind, string> = {
 }
 
 export const startWords = {
-  lead: '答几道题，认识身边的空气、水、土地和邻居。',
+  lead: '认识身边的环境',
+  leadNote: '空气、水、土地和邻居，每题都有出处。',
   topics: '会考到',
   promises: '说在前面',
   promiseList: [
-    { icon: 'lock-keyhole', text: '交卷前，答案和解析不会传到手机上；每个人的题目和选项次序都不同。' },
-    { icon: 'timer', text: '时间以服务器为准。中途退出、断网或换手机，回来还是同一份卷子；答案留在作答的那部手机里。' },
-    { icon: 'book-open-check', text: '每道题都有出处。交卷后当场看解析，错在哪里一目了然。' },
+    {
+      icon: 'lock-keyhole',
+      title: '答案先不到手机上',
+      text: '交卷前，答案和解析不会传到手机；每个人的题目和选项次序都不同。',
+    },
+    {
+      icon: 'timer',
+      title: '断网不丢卷',
+      text: '时间以服务器为准。中途退出或断网，回来还是同一份卷子；答案留在作答的那部手机里。',
+    },
+    { icon: 'book-open-check', title: '每题有出处', text: '交卷后当场看解析，错在哪里一目了然。' },
   ],
   closed: '竞答现在没有开放',
+  closedNote: '开放的时间在首页的日程里。',
   home: '回首页看安排',
   shareTitle: '答十道题，看看你认识多少身边的邻居',
 }
@@ -61,7 +71,7 @@ export const playWords = {
   timeUp: '时间到了，这部手机上没有作答，没有交卷。',
   leave: '回竞答页',
   timeLeft: '剩余时间',
-  progress: '答题进度',
+  grid: '答题卡',
 }
 
 /** What the person should know before handing in. */
@@ -71,6 +81,10 @@ export const confirmText = (blank: number): string =>
 /** What became of answers that did not arrive: they stand, and until when they still count. */
 export const lostText = (problem: string, until: Instant): string =>
   `${problem}答案已定，都在手机里，会自动再交；${clockTime(until)} 前交上都有效。`
+
+/** Where one stands in the paper, said to those who do not see the dashes. */
+export const placeText = (position: number, count: number): string =>
+  `第 ${position + 1} 题，共 ${count} 题，打开答题卡`
 
 export const dashLabel = (position: number, answered: boolean): string =>
   `第 ${position + 1} 题，${answered ? '已答' : '未答'}`
@@ -115,6 +129,11 @@ export const optionTexts = ({ options }: Pick<ReviewedQuestion, 'options'>, posi
   positions.length === 0 ? BLANK : positions.map(position => options[position] ?? '').join('、')
 
 export const attemptTitle = (startedAt: number, number: number): string => `${monthDay(startedAt)} · 第 ${number} 次`
+
+export const attemptBadge = (state: 'open' | 'submitted' | 'expired', score: number | null) => {
+  if (state === 'submitted') return { badge: `${score ?? 0} 分`, tone: 'calm' }
+  return state === 'open' ? { badge: '继续', tone: 'soon' } : { badge: '未计入', tone: 'over' }
+}
 
 export const attemptLine = (state: 'open' | 'submitted' | 'expired', seconds: number | null): string => {
   if (state === 'submitted') return `用时 ${durationText(seconds ?? 0)}`

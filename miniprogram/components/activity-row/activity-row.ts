@@ -8,7 +8,7 @@ Component({
     /** Which accent its tile has: green, sun, water or earth. */
     accent: { type: String, value: 'green' },
     tag: String,
-    tone: String,
+    tone: { type: String, value: 'calm' },
   },
   methods: {
     open() {

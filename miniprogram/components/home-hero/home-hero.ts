@@ -6,7 +6,5 @@ Component({
     line: String,
     /** Height of the status bar, px. */
     statusBar: { type: Number, value: 20 },
-    /** The classes of the page's look: the hills have a night of their own. */
-    look: String,
   },
 })

@@ -1,14 +1,14 @@
-/** Where one stands in a paper: a dash a question, full when answered. Event `jump` with the position tapped. */
+/** Where one stands in a paper: a dash a question, full when answered. One button: the way to all of them. Event `open`. */
 Component({
   properties: {
-    /** `{ state: 'blank' | 'done' | 'here', label }`, question by question. */
+    /** `{ state: 'blank' | 'done' | 'here' }`, question by question. */
     marks: { type: Array, value: [] },
+    /** Where one stands, in words. */
     label: String,
   },
   methods: {
-    jump(event: WechatMiniprogram.TouchEvent) {
-      const position: unknown = event.currentTarget.dataset['position']
-      this.triggerEvent('jump', { position })
+    open() {
+      this.triggerEvent('open')
     },
   },
 })

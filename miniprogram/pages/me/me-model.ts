@@ -1,5 +1,5 @@
 import { type AttemptSummary, quiz } from '../../contract/quiz'
-import { attemptLine, attemptTitle } from '../../copy/quiz'
+import { attemptBadge, attemptLine, attemptTitle } from '../../copy/quiz'
 import { meWords } from '../../copy/me'
 import type { PageModel } from '../../lib/define-page'
 import type { View } from '../../lib/live-view'
@@ -14,11 +14,13 @@ interface AttemptItem {
   ticket: string
   title: string
   note: string
-  score: string
+  badge: string
+  tone: string
   state: AttemptSummary['state']
 }
 
-interface MeState extends Loading {
+interface MeState extends Omit<Loading, 'phase'> {
+  phase: Loading['phase'] | 'empty'
   attempts: AttemptItem[]
   choice: AppearanceChoice
 }
@@ -27,14 +29,14 @@ const itemOf = ({ ticket, startedAt, number, state, seconds, score }: AttemptSum
   ticket,
   title: attemptTitle(startedAt, number),
   note: attemptLine(state, seconds),
-  score: score === null ? '' : String(score),
+  ...attemptBadge(state, score),
   state,
 })
 
 async function load(view: View<MeState>): Promise<void> {
   try {
     const attempts = await call(quiz.listAttempts, {})
-    view.show({ ...READY, attempts: attempts.map(itemOf) })
+    view.show({ ...READY, phase: attempts.length === 0 ? 'empty' : 'ready', attempts: attempts.map(itemOf) })
   } catch (problem) {
     if (view.state.attempts.length === 0) view.show(failed(problem))
   }
@@ -62,7 +64,7 @@ export const meModel: PageModel<MeState> = {
 
     async openAttempt(_view, event) {
       const state = textOf(event, 'state')
-      if (state === 'submitted') await openPage(routes.result({ ticket: textOf(event, 'ticket') }))
+      if (state === 'submitted') await openPage(routes.result({ ticket: textOf(event, 'value') }))
       if (state === 'open') await openPage(routes.play())
     },
 

@@ -1,7 +1,6 @@
 import type { ActivityNow, Home } from '../../../contract/editions'
 import { activityWords } from '../../../copy/activity'
 import { remaining, windowText } from '../../../copy/moments'
-import { ACTIVITY_LOOKS } from '../../../lib/activity-looks'
 import type { PageModel } from '../../../lib/define-page'
 import type { View } from '../../../lib/live-view'
 import { failed, LOADING, type Loading, READY } from '../../../lib/loading'
@@ -12,8 +11,6 @@ import { currentEdition } from '../../../stores/edition'
 interface ActivityState extends Loading {
   kind: string
   name: string
-  icon: string
-  accent: string
   tag: string
   tone: string
   facts: { label: string; text: string }[]
@@ -30,7 +27,6 @@ const contentOf = (activity: ActivityNow, { now, quiz }: Home): Partial<Activity
   return {
     ...READY,
     name: activity.name,
-    ...ACTIVITY_LOOKS[activity.kind],
     tag: text,
     tone,
     facts: [
@@ -61,8 +57,6 @@ export const activityModel: PageModel<ActivityState> = {
     ...LOADING,
     kind: '',
     name: '',
-    icon: '',
-    accent: '',
     tag: '',
     tone: '',
     facts: [],

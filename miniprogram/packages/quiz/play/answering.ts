@@ -1,4 +1,4 @@
-import { CATEGORY_NAMES, confirmText, dashLabel, KIND_NAMES, letter } from '../../../copy/quiz'
+import { CATEGORY_NAMES, confirmText, dashLabel, KIND_NAMES, letter, placeText } from '../../../copy/quiz'
 import type { Draft } from '../../../stores/attempt'
 
 export interface QuestionOnScreen {
@@ -9,7 +9,9 @@ export interface QuestionOnScreen {
   stem: string
   role: 'radio' | 'checkbox'
   options: { letter: string; text: string; chosen: boolean }[]
-  marks: { state: 'blank' | 'done' | 'here'; label: string }[]
+  /** Where one stands, in words. */
+  place: string
+  marks: { state: 'blank' | 'done' | 'here'; done: boolean; label: string }[]
   blankNote: string
 }
 
@@ -32,8 +34,10 @@ export function onScreen(draft: Draft): QuestionOnScreen | null {
       text,
       chosen: chosen.includes(position),
     })),
+    place: placeText(draft.at, draft.questions.length),
     marks: draft.questions.map((_, position) => ({
       state: position === draft.at ? 'here' : isAnswered(draft, position) ? 'done' : 'blank',
+      done: isAnswered(draft, position),
       label: dashLabel(position, isAnswered(draft, position)),
     })),
     blankNote: confirmText(draft.answers.filter(answer => answer.length === 0).length),

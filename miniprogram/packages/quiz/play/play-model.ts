@@ -53,7 +53,14 @@ export const playModel: PageModel<PlayState> = {
     choose(view, event) {
       answer(view, numberOf(event, 'position'))
     },
+    openGrid(view) {
+      view.show({ browsing: true })
+    },
+    closeGrid(view) {
+      view.show({ browsing: false })
+    },
     jump(view, event) {
+      view.show({ browsing: false })
       change(view, kept => turnTo(kept, numberOf(event, 'position')))
     },
     previous(view) {

@@ -6,6 +6,8 @@ export interface PlayState extends Loading {
   deadline: number
   /** How far the server's clock is before the phone's. */
   ahead: number
+  /** All questions lie in front. */
+  browsing: boolean
   confirming: boolean
   submitting: boolean
   /** Why the answers did not arrive, or why there is nothing left to hand in; empty while all is well. */
@@ -19,6 +21,7 @@ export const initialState: PlayState = {
   question: null,
   deadline: 0,
   ahead: 0,
+  browsing: false,
   confirming: false,
   submitting: false,
   lost: '',
