@@ -1,6 +1,6 @@
 import { SECOND } from '../../miniprogram/contract/time'
 import { demoMoment } from '../../local/seed/edition-2026'
-import { answer, answerOn, goOn, handIn, stemOf, times } from '../support/quiz-hand'
+import { answer, answerOn, goOn, handIn, openQuestion, stemOf, times } from '../support/quiz-hand'
 import { setStage } from '../support/stage'
 
 jest.setTimeout(60_000)
@@ -60,7 +60,7 @@ test('questions may be left blank, revisited and changed; the hand-in says how m
   await hand.tap('上一题')
   await hand.sees(first)
   await answer(hand, stage.cloud, true)
-  await hand.role('button', /^第 10 题/).tap()
+  await openQuestion(hand, 10)
   await hand.tap('交卷')
   await hand.sees('还有 9 题没有答，没答的不得分。')
   await hand.tap('再看看')
@@ -75,7 +75,7 @@ test('three attempts a day: the fourth is refused in words, on a phone that has 
     later(number)
     await hand.tap('开始竞答')
     await answer(hand, stage.cloud, true)
-    await hand.role('button', /^第 10 题/).tap()
+    await openQuestion(hand, 10)
     await handIn(hand)
     await hand.sees(`第 ${number} 次`)
     await hand.tap('回首页')

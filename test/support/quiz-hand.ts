@@ -25,6 +25,12 @@ export async function goOn(hand: Hand): Promise<void> {
   await stemOn(hand).filter({ hasNotText: stem }).waitFor()
 }
 
+/** Goes to a question, counted from 1, by the card that shows them all. */
+export async function openQuestion(hand: Hand, number: number): Promise<void> {
+  await hand.role('button', /打开答题卡$/).tap()
+  await hand.role('button', new RegExp(`^第 ${number} 题，[已未]答`)).tap()
+}
+
 /** Answers questions from the one on the screen on; `true` is a right answer. Ends on the question after the last of them. */
 export async function answerOn(hand: Hand, cloud: Cloud, rightly: readonly boolean[]): Promise<void> {
   for (const right of rightly) {

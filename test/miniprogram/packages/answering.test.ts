@@ -49,9 +49,10 @@ test('the screen shows the question, what is chosen, and where one stands', () =
       { letter: 'B', text: '乙', chosen: false },
       { letter: 'C', text: '丙', chosen: true },
     ],
+    place: '第 2 题，共 2 题，打开答题卡',
     marks: [
-      { state: 'done', label: '第 1 题，已答' },
-      { state: 'here', label: '第 2 题，已答' },
+      { state: 'done', done: true, label: '第 1 题，已答' },
+      { state: 'here', done: true, label: '第 2 题，已答' },
     ],
     blankNote: '题目都答好了，交卷后不能再改。',
   })

@@ -1,0 +1,126 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Hand } from '../../local/hand'
+import { scenes } from '../../local/shots/scenes'
+import { seriousFaults } from '../support/accessibility'
+import { auditPage, type AuditRules } from '../support/page-audit'
+import { setStage } from '../support/stage'
+
+jest.setTimeout(120_000)
+
+const stage = setStage()
+
+const USUAL: AuditRules = { target: 44, smallestText: 12 }
+const ELDER: AuditRules = { target: 60, smallestText: 18 }
+const WIDTHS = [320, 360, 390, 430, 768]
+const LARGEST_LETTERS = 1.4
+
+const MODES = [
+  { mode: 'light', theme: 'light', elder: false },
+  { mode: 'dark', theme: 'dark', elder: false },
+  { mode: 'elder', theme: 'light', elder: true },
+] as const
+
+async function becomeElder(hand: Hand): Promise<void> {
+  await hand.tap('我的')
+  await hand.tap('长辈模式')
+  await hand.tap('首页')
+}
+
+async function faultsAtEveryWidth(hand: Hand, rules: AuditRules): Promise<string[]> {
+  const found: string[] = []
+  for (const width of WIDTHS) {
+    await hand.page.setViewportSize({ width, height: 812 })
+    await hand.page.waitForTimeout(60)
+    found.push(...(await auditPage(hand.page, rules)).map(fault => `${width} px: ${fault}`))
+  }
+  return found
+}
+
+const pass = (seconds: number) => {
+  stage.cloud.clock.freeze(stage.cloud.clock.now() + seconds * 1000)
+}
+
+/** The catalogue shows a picture that cannot be had, too. */
+const BROKEN_PICTURE = /404/
+
+const CATALOGUE = readdirSync(join(__dirname, '..', '..', 'local', 'catalogue'), { withFileTypes: true })
+  .filter(entry => entry.isDirectory())
+  .map(({ name }) => `packages/catalogue/${name}/${name}`)
+
+describe.each(MODES)('every component, $mode', ({ theme, elder }) => {
+  test('is whole in every state and at every width, can be hit, read, and named', async () => {
+    const hand = await stage.hold('lin', { theme }, BROKEN_PICTURE)
+    if (elder) await becomeElder(hand)
+    const found: string[] = []
+    for (const page of CATALOGUE) {
+      await hand.open(page)
+      await hand.page.waitForTimeout(300)
+      const faults = [...(await seriousFaults(hand.page)), ...(await faultsAtEveryWidth(hand, elder ? ELDER : USUAL))]
+      found.push(...faults.map(fault => `${page}: ${fault}`))
+    }
+    expect(CATALOGUE.length).toBeGreaterThan(3)
+    expect(found).toEqual([])
+  })
+})
+
+test('a list of a thousand rows keeps few nodes, and its rows can be tapped wherever one has scrolled', async () => {
+  const hand = await stage.hold('lin')
+  await hand.open('packages/catalogue/lists/lists')
+  await hand.sees('第 1 行')
+  await hand.page.mouse.move(180, 400)
+  let most = 0
+  for (const row of [1, 200, 400, 600, 800, 1000]) {
+    while (!(await hand.reading(`第 ${row} 行`).isVisible())) {
+      await hand.page.mouse.wheel(0, 4000)
+      await hand.page.waitForTimeout(40)
+      most = Math.max(most, await hand.page.evaluate(() => document.querySelectorAll('[class*="--shell"] *').length))
+    }
+  }
+  await hand.tap('第 1000 行')
+  await hand.sees('点了第 999 号')
+  expect(most).toBeLessThan(600)
+})
+
+test('nothing on home moves once it is there', async () => {
+  const hand = await stage.hold('lin')
+  await hand.sees('开始竞答')
+  await hand.page.waitForTimeout(500)
+  const moved = await hand.page.evaluate(
+    () =>
+      new Promise<number>(resolve => {
+        new PerformanceObserver(list => {
+          resolve(list.getEntries().reduce((sum, entry) => sum + ('value' in entry ? Number(entry.value) : 0), 0))
+        }).observe({ type: 'layout-shift', buffered: true })
+        setTimeout(resolve, 300, 0)
+      }),
+  )
+  expect(moved).toBeLessThan(0.1)
+})
+
+describe.each(MODES)('every page, $mode', ({ theme, elder }) => {
+  test('is whole at every width, can be hit, read, and named', async () => {
+    const hand = await stage.hold('lin', { theme })
+    if (elder) await becomeElder(hand)
+    const found: string[] = []
+    for (const { name, reach } of scenes) {
+      await reach(hand, pass)
+      await hand.page.waitForTimeout(250)
+      const faults = [...(await seriousFaults(hand.page)), ...(await faultsAtEveryWidth(hand, elder ? ELDER : USUAL))]
+      found.push(...faults.map(fault => `${name}: ${fault}`))
+      await hand.page.setViewportSize({ width: 375, height: 812 })
+    }
+    expect(found).toEqual([])
+  })
+})
+
+test('every page bears the largest letters of the phone', async () => {
+  const hand = await stage.hold('lin', { fontScale: LARGEST_LETTERS })
+  const found: string[] = []
+  for (const { name, reach } of scenes) {
+    await reach(hand, pass)
+    found.push(...(await faultsAtEveryWidth(hand, USUAL)).map(fault => `${name}: ${fault}`))
+    await hand.page.setViewportSize({ width: 375, height: 812 })
+  }
+  expect(found).toEqual([])
+})
