@@ -48,7 +48,7 @@ interface Folder {
 /** The database itself, without the network that would hide its share: the same questions at two sizes, in turn. */
 export function compareGrowth(small: Folder, large: Folder): void {
   const opened = [small, large].map(({ path, total }) => ({ ...openStore(path), total }))
-  printRow('database', ['found', small.total, large.total, 'ratio', 'first, ratio'].map(String))
+  printRow('database', ['found', small.total, large.total, 'ratio', 'ratio, cold'].map(String))
   for (const [name, question] of Object.entries(questions)) {
     const samples = opened.map(() => ({ first: [], again: [], found: 0 }))
     for (let round = 0; round < ROUNDS; round++)

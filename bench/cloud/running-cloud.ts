@@ -16,8 +16,9 @@ interface RunningCloud {
 export async function startProcess(folder: string, manifest: string): Promise<RunningCloud> {
   const args = ['--import', 'tsx', join(__dirname, 'served.ts'), folder, manifest]
   const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] })
-  const line: unknown = await Promise.race([once(child.stdout, 'data'), once(child, 'exit').then(() => '')])
-  const printed: unknown = JSON.parse(String(line) || 'null')
+  const line: unknown = await Promise.race([once(child.stdout, 'data'), once(child, 'exit').then(() => undefined)])
+  if (!(line instanceof Array)) throw new Error('the cloud did not start')
+  const printed: unknown = JSON.parse(String(line))
   return { ...v.parse(Addresses, printed), kill: () => kill(child) }
 }
 

@@ -8,7 +8,7 @@ type Database = ReturnType<typeof cloud.database>
 /** The unmodified SDK in this process, as it is inside a function, on one connection. */
 export function connect(url: string): Database {
   pointAt(url)
-  cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV, keepalive: true })
+  cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV, keepalive: true, throwOnNotFound: true })
   return cloud.database()
 }
 
