@@ -59,7 +59,7 @@ export class Transactions {
     try {
       transaction.busy = true
       const result = this.#work(transaction, collection, work)
-      await pause(this.#limits.occupation)
+      if (this.#limits.occupation > 0) await pause(this.#limits.occupation)
       return result
     } catch (thrown) {
       this.#close(transaction)
