@@ -106,6 +106,11 @@ export class Hand {
     await chooser.setFiles(files)
   }
 
+  /** What the engine found odd in the mini-program's own templates and code since the page was loaded. */
+  warnings(): Promise<string[]> {
+    return this.page.evaluate(() => [...window.phone.warnings])
+  }
+
   /** What the mini-program handed to the telephone so far: pictures, documents, dates, calls. */
   kept(): Promise<KeptThing[]> {
     return this.page.evaluate(() => [...window.phone.kept])

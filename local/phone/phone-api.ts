@@ -23,6 +23,8 @@ export interface KeptThing {
 export interface PhoneApi {
   /** page errors, console errors and names the local phone does not provide, in order */
   readonly errors: string[]
+  /** what the engine finds odd in the mini-program's own pages and components, each with its path */
+  readonly warnings: readonly string[]
   /** id of who holds the phone */
   persona(): string
   /** path of the page that is shown, '' before the first */

@@ -41,12 +41,3 @@ export function builtInDoors(device: Device, stack: () => PageStack, screen: () 
     },
   }
 }
-
-/** Reports an attribute that a built-in tag does not know; other warnings of the engine are not about that. */
-export function isMissingAttribute(doors: BuiltInDoors, message: string, tag: string | undefined): boolean {
-  const attribute = /^"(\w+)" is not a valid property$/.exec(message)?.[1]
-  if (tag === undefined || attribute === undefined) return false
-  // A stand-in for a missing tag has been reported as a whole.
-  if (!doors.missingTags.includes(tag)) doors.missing(`<${tag} ${attribute}>`)
-  return true
-}

@@ -1,9 +1,10 @@
 import type { TabItem } from '../shared/manifest'
 import { AppLife } from './app-life'
-import { builtInDoors, isMissingAttribute } from './built-in-doors'
+import { builtInDoors } from './built-in-doors'
 import { defineBuiltIns } from './built-ins/all'
 import type { Device } from './device/device'
 import { Engine } from './engine/engine'
+import { isMissingAttribute, noteWarning } from './engine-warnings'
 import { provideGlobals } from './globals'
 import { openMenu } from './menu'
 import type { Arrivals } from './pages/arrivals'
@@ -37,7 +38,11 @@ export class MiniProgram {
     this.engine.onError(error => {
       errors.report(error)
     })
-    this.engine.onWarning((message, tag) => !isMissingAttribute(doors, message, tag))
+    this.engine.onWarning(warning => {
+      if (isMissingAttribute(doors, warning)) return false
+      noteWarning(errors, warning)
+      return true
+    })
     this.screen = new Screen(clock, network, {
       openMenu: () =>
         void openMenu(this.stack.current, { overlays: this.screen.overlays, addresses: device.addresses }),

@@ -10,6 +10,7 @@ export function provideApi(device: EarlyDevice, meter: UpdateMeter, running: () 
   const { settings, network, theme, clock, errors, kept, motor, choice } = device
   window.phone = {
     errors: errors.errors,
+    warnings: errors.warnings,
     kept: kept.things,
     vibrations: () => motor.count,
     prepareFiles: files => {

@@ -59,6 +59,12 @@ test('an open-type and a tag that are not provided are noted, and the tag is see
   expect(await phone.page.locator('.is-missing').getAttribute('data-missing')).toBe('<map> 本地手机未提供')
 })
 
+test('what the engine finds odd is noted with its place', async () => {
+  expect(await phone.warnings()).toEqual([])
+  await tap('重名')
+  expect(await phone.warnings()).toEqual(['pages/outside/outside: Some keys are not unique while list updates: "甲".'])
+})
+
 test('nothing from outside is loaded, and the attempt is noted', async () => {
   await tap('外网图片')
   await phone.page.waitForFunction(() => window.phone.errors.length > 0)

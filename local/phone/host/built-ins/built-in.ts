@@ -63,6 +63,13 @@ export class BuiltInNode {
     this.node.triggerEvent(name, detail)
   }
 
+  /** Tells a little later: what happens while the mini-program's data are being applied may not change them again. */
+  triggerSoon(name: string, detail: object = {}): void {
+    queueMicrotask(() => {
+      this.trigger(name, detail)
+    })
+  }
+
   /** path of the page or component in whose template it stands */
   get templatePath(): string {
     return this.node.ownerShadowRoot?.getHostNode().is ?? ''

@@ -100,14 +100,14 @@ class Refresher {
   private open(): void {
     this.isOpen = true
     this.shift(this.self.number('refresherThreshold'))
-    this.self.set('refresherTriggered', true)
-    this.self.trigger('refresherrefresh')
+    if (!this.self.is('refresherTriggered')) this.self.set('refresherTriggered', true)
+    this.self.triggerSoon('refresherrefresh')
   }
 
   private close(): void {
     this.isOpen = false
     this.shift(0)
-    this.self.trigger('refresherrestore')
+    this.self.triggerSoon('refresherrestore')
   }
 
   private shift(px: number): void {

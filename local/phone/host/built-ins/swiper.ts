@@ -133,7 +133,7 @@ function tell(self: BuiltInNode, source: Source): void {
   const current = self.number('current')
   const item = builtInAt(self.element.querySelectorAll(ITEM)[current] ?? null)
   const detail = { current, currentItemId: item?.text('itemId') ?? '', source }
-  self.trigger('change', detail)
+  self.triggerSoon('change', detail)
   setTimeout(() => {
     self.trigger('animationfinish', detail)
   }, self.number('duration'))

@@ -95,10 +95,10 @@ function hear(self: BuiltInNode, control: FieldElement, clean: (text: string) =>
     if (!isComposing) typed(self, control, clean)
   })
   control.addEventListener('focus', () => {
-    self.trigger('focus', { value: control.value, height: 0 })
+    self.triggerSoon('focus', { value: control.value, height: 0 })
   })
   control.addEventListener('blur', () => {
-    self.trigger('blur', { value: control.value, cursor: control.selectionStart ?? 0 })
+    self.triggerSoon('blur', { value: control.value, cursor: control.selectionStart ?? 0 })
   })
 }
 

@@ -11,6 +11,8 @@ function describe(value: unknown): string {
 /** Everything that goes wrong on the phone, for tests to read and for wx.onError. */
 export class ErrorLog {
   readonly errors: string[] = []
+  /** what the engine finds odd in the mini-program's own templates and code */
+  readonly warnings: string[] = []
   readonly onError = new Listeners<[message: string]>()
   readonly onRejection = new Listeners<[reason: unknown, promise: Promise<unknown>]>()
   private readonly reported = new WeakSet()

@@ -5,13 +5,27 @@ import type { TemplateInstaller } from '../../shared/registry'
 import { createBackend } from './backend'
 import { toTemplate } from './border'
 import { Definitions } from './definitions'
-import { isInstance } from './instance'
+import { isInstance, isRecord } from './instance'
 import { makeEventsPlain } from './plain-events'
 import { ReadyQueue } from './ready-queue'
 import { getDate, getRegExp, provideWxsTypes } from './wxs-globals'
 
 type Environment = MiniProgramEnv
 export type BuiltInSpace = ReturnType<ReturnType<Environment['getGlobalCodeSpace']>['getComponentSpace']>
+
+export interface EngineWarning {
+  message: string
+  /** the platform's own tag that it is about, if it is one */
+  tag: string | undefined
+  /** path of the page or component in whose template or code it arose, '' where the engine does not say */
+  component: string
+}
+
+// Some warnings come from a piece of code that no longer knows its component.
+function pathOf(component: unknown): string {
+  if (typeof component === 'string') return component
+  return isRecord(component) && typeof component.is === 'string' ? component.is : ''
+}
 
 /** glass-easel, set up as the local phone needs it. */
 export class Engine {
@@ -47,11 +61,12 @@ export class Engine {
     })
   }
 
-  /** `tag` is the platform's own tag that the warning is about, if it is one; answering false keeps it from the console. */
-  onWarning(listener: (message: string, tag: string | undefined) => boolean): void {
-    addGlobalWarningListener((message, _component, element) => {
+  /** Answering false keeps the warning from the console. */
+  onWarning(listener: (warning: EngineWarning) => boolean): void {
+    addGlobalWarningListener((message, component, element) => {
       const path = element?.asElement()?.asGeneralComponent()?.is ?? ''
-      return listener(message, path.startsWith('wx/') ? path.slice('wx/'.length) : undefined)
+      const tag = path.startsWith('wx/') ? path.slice('wx/'.length) : undefined
+      return listener({ message, tag, component: pathOf(component) })
     })
   }
 

@@ -85,6 +85,10 @@ export class HeldPhone {
     return this.page.evaluate(() => [...window.phone.errors])
   }
 
+  warnings(): Promise<string[]> {
+    return this.page.evaluate(() => [...window.phone.warnings])
+  }
+
   async complaints(): Promise<string[]> {
     return [...(await this.errors()), ...this.consoleErrors]
   }

@@ -36,8 +36,10 @@ export class Stage {
     const phones = this.phones.splice(0)
     const quiet = phones.filter(phone => !phone.mayComplain)
     const complaints = await Promise.all(quiet.map(phone => phone.complaints()))
+    const warnings = await Promise.all(quiet.map(phone => phone.warnings()))
     await Promise.all(phones.map(phone => phone.close()))
     expect(complaints.flat()).toEqual([])
+    expect(warnings.flat()).toEqual([])
     expect(phones.flatMap(phone => phone.stray())).toEqual([])
   }
 }
