@@ -24,7 +24,7 @@ beforeAll(() => {
     outfile: join(programRoot, 'cloud.cjs'),
     bundle: true,
     platform: 'node',
-    external: ['esbuild', 'node-sqlite3-wasm'],
+    packages: 'external',
   })
 })
 
