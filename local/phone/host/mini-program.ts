@@ -4,7 +4,7 @@ import { builtInDoors } from './built-in-doors'
 import { defineBuiltIns } from './built-ins/all'
 import type { Device } from './device/device'
 import { Engine } from './engine/engine'
-import { isMissingAttribute, noteWarning } from './engine-warnings'
+import { followEngine } from './engine-warnings'
 import { provideGlobals } from './globals'
 import { openMenu } from './menu'
 import type { Arrivals } from './pages/arrivals'
@@ -35,14 +35,7 @@ export class MiniProgram {
       () => this.screen,
     )
     this.engine = new Engine(manifest, space => defineBuiltIns(space, doors))
-    this.engine.onError(error => {
-      errors.report(error)
-    })
-    this.engine.onWarning(warning => {
-      if (isMissingAttribute(doors, warning)) return false
-      noteWarning(errors, warning)
-      return true
-    })
+    followEngine(this.engine, doors, errors)
     this.screen = new Screen(clock, network, {
       openMenu: () =>
         void openMenu(this.stack.current, { overlays: this.screen.overlays, addresses: device.addresses }),

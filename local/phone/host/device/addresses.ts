@@ -3,7 +3,7 @@ import type { FileSystem } from './files/file-system'
 import { mediaTypeOf } from './files/media-types'
 
 /** `/…` and `./…` are files of the mini-program; other addresses stay as they are. */
-export function fileAddress(source: string, fromPath: string): string {
+function fileAddress(source: string, fromPath: string): string {
   if (source === '' || /^([a-z][a-z0-9+.-]*:|\/\/)/i.test(source)) return source
   const folder = `/${fromPath}`
   const { pathname } = new URL(source, `file://${folder}`)

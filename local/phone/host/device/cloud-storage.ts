@@ -19,7 +19,7 @@ export interface UploadedFile {
 }
 
 /** A refusal by the cloud, in the platform's words and numbers. */
-export class StorageRefusal extends Error {
+class StorageRefusal extends Error {
   readonly fields: { errCode: number }
 
   constructor(errCode: number, errMsg: string) {
