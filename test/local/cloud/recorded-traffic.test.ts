@@ -72,7 +72,7 @@ function learn(madeUp: MadeUp[], step: number, answer: unknown, received: unknow
 
 test('every recorded request is answered in the recorded shape, with the recorded code and words', async () => {
   const madeUp: MadeUp[] = []
-  expect(steps).toHaveLength(56)
+  expect(steps).toHaveLength(96)
   for (const [step, { name, request, answer }] of steps.entries()) {
     const instant = CLOCK[name]
     if (instant !== undefined) cloud.clock.freeze(instant)
