@@ -45,7 +45,12 @@ export default tseslint.config(
           selector: "CallExpression[callee.property.name='tz']",
           message: 'Beijing time is utcOffset(8): .tz() is wrong on Android.',
         },
+        {
+          selector: 'CallExpression[callee.property.name=/^(runTransaction|startTransaction)$/]',
+          message: 'Use inTransaction of platform/transaction.ts, which retries conflicts.',
+        },
       ],
     },
   },
+  { files: ['cloudfunctions/platform/transaction.ts'], rules: { 'no-restricted-syntax': 'off' } },
 )

@@ -1,5 +1,6 @@
 import { look } from '../stores/appearance'
 import { dressChrome } from './chrome'
+import { updateOf } from './list-update'
 
 /** The part of a component instance that a page needs. */
 export interface Host {
@@ -16,7 +17,7 @@ export interface View<State> {
 
 /** Gathers changes and hands them to the renderer once a tick, only those that differ. */
 export class LiveView<State extends object> implements View<State> {
-  private pending: Partial<State> = {}
+  private rendered: State
   private waiting = false
   state: State
   isShown = false
@@ -26,11 +27,11 @@ export class LiveView<State extends object> implements View<State> {
     private readonly host: Host,
     initial: State,
   ) {
+    this.rendered = initial
     this.state = { ...initial }
   }
 
   show(change: Partial<State>): void {
-    for (const name in change) if (change[name] !== this.state[name]) this.pending[name] = change[name]
     this.state = { ...this.state, ...change }
     if (this.waiting) return
     this.waiting = true
@@ -47,8 +48,11 @@ export class LiveView<State extends object> implements View<State> {
 
   private flush(): void {
     this.waiting = false
-    const data = this.pending
-    this.pending = {}
+    const { rendered, state } = this
+    const data: Record<string, unknown> = {}
+    for (const name in state)
+      if (state[name] !== rendered[name]) Object.assign(data, updateOf(name, rendered[name], state[name]))
+    this.rendered = state
     if (Object.keys(data).length > 0) this.host.setData(data)
   }
 }

@@ -16,6 +16,7 @@ definePage({
   words: {},
   on: {
     more(view) {
+      if (view.state.more !== 'idle') return
       const rows = [...view.state.rows, ...rowsFrom(view.state.rows.length)]
       view.show({ rows, more: rows.length >= ALL ? 'end' : 'idle' })
     },

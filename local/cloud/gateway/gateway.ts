@@ -38,14 +38,14 @@ export class Gateway {
    * A call of WeChat's own APIs, which comes as a form.
    * @returns a protobuf message, or a refusal for JSON
    */
-  answerForm(fields: ReadonlyMap<string, Buffer>): Buffer | object {
+  async answerForm(fields: ReadonlyMap<string, Buffer>): Promise<Buffer | object> {
     const requestId = newRequestId()
     const field = (name: string): string => fields.get(name)?.toString('utf8') ?? ''
     try {
       if (field('action') !== 'wx.openApi') throw notServed(field('action'))
       const request = decodeRequest(fields.get('requestData') ?? Buffer.alloc(0))
       const session = this.#parts.sessions.find(field('tcb_sessionToken'))
-      return encodeAnswer(this.#parts.openApis.answer(field('apiName'), request, session?.entry.functionName))
+      return encodeAnswer(await this.#parts.openApis.answer(field('apiName'), request, session?.entry.functionName))
     } catch (thrown) {
       const { code, message } = refusalOf(thrown)
       return { code, message, requestId }

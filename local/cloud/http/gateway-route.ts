@@ -22,7 +22,7 @@ export function gatewayRoute(gateway: Gateway): Route {
 
 async function answerForm(gateway: Gateway, { request, response }: Exchange): Promise<void> {
   const fields = readForm(request.headers['content-type'] ?? '', await readBody(request, MOST_BYTES))
-  const answer = gateway.answerForm(fields)
+  const answer = await gateway.answerForm(fields)
   if (Buffer.isBuffer(answer)) answerBytes(response, answer)
   else answerJson(response, answer)
 }

@@ -1,6 +1,6 @@
-import { Resvg } from '@resvg/resvg-js'
-import * as v from 'valibot'
 import { crc32 } from 'node:zlib'
+import { toBuffer } from 'qrcode'
+import * as v from 'valibot'
 import { refusalOf } from './content-checks'
 import type { OpenApiAnswer, Parameters } from './messages'
 
@@ -14,24 +14,22 @@ const SCENE = /^[\w!#$&'()*+,/:;=?@.~-]{1,32}$/
 const PAGE = /^([\w-]+(\/[\w-]+)*)?$/
 
 /**
- * `wxacode.getUnlimited`: a plain green picture of the wanted size. It cannot be scanned: page and scene are written
- * in the PNG's text chunk `mini-program-code` as JSON, for programs to read.
+ * `wxacode.getUnlimited`: a QR code of page and scene in place of the platform's round one, which nobody else can draw. Any
+ * scanner reads it; for programs the same stands in the PNG's text chunk `mini-program-code`, as JSON.
  */
-export function drawCode(parameters: Parameters): OpenApiAnswer {
+export async function drawCode(parameters: Parameters): Promise<OpenApiAnswer> {
   const parsed = v.safeParse(Wanted, parameters)
   if (!parsed.success) return json(refusalOf(40_097, 'invalid args'))
   const { scene, page, width } = parsed.output
   if (!SCENE.test(scene)) return json(refusalOf(40_129, 'invalid scene'))
   if (!PAGE.test(page)) return json(refusalOf(41_030, 'invalid page'))
-  return { kind: 'file', contentType: 'image/png', bytes: pictureOf(width, JSON.stringify({ page, scene })) }
+  return { kind: 'file', contentType: 'image/png', bytes: await pictureOf(width, JSON.stringify({ page, scene })) }
 }
 
 const json = (content: Record<string, unknown>): OpenApiAnswer => ({ kind: 'json', content })
 
-function pictureOf(width: number, text: string): Buffer {
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${width}">
-    <rect width="100%" height="100%" fill="#fff"/><circle cx="50%" cy="50%" r="40%" fill="#07c160"/></svg>`
-  const png = new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng()
+async function pictureOf(width: number, text: string): Promise<Buffer> {
+  const png = await toBuffer(text, { type: 'png', width, margin: 2, color: { dark: '#0b4f3aff' } })
   const end = png.length - END_BYTES
   return Buffer.concat([png.subarray(0, end), textChunk(text), png.subarray(end)])
 }

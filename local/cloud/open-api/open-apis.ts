@@ -19,7 +19,7 @@ interface OpenApiParts {
   permissionsOf(functionName: string): readonly string[]
 }
 
-type OpenApi = (parameters: Parameters, functionName: string) => OpenApiAnswer
+type OpenApi = (parameters: Parameters, functionName: string) => OpenApiAnswer | Promise<OpenApiAnswer>
 
 const NOT_FOUND = -604_100
 const NO_PERMISSION = -604_101
@@ -36,7 +36,7 @@ export class OpenApis {
   }
 
   /** @param functionName the function that runs and asks; undefined for a request from elsewhere */
-  answer(name: string, request: OpenApiRequest, functionName: string | undefined): OpenApiAnswer {
+  async answer(name: string, request: OpenApiRequest, functionName: string | undefined): Promise<OpenApiAnswer> {
     if (functionName === undefined) return refused(ILLEGAL_SOURCE)
     if (name === 'ApiGetOpenDataByCloudId' && request.inner)
       return { kind: 'inner', bytes: answerOpenData(request.inner, this.#parts.openData) }

@@ -1,5 +1,5 @@
 /** How far outside the screen rows are still drawn, px. */
-const AHEAD = 500
+const AHEAD = 250
 
 const observers = new WeakMap<object, WechatMiniprogram.IntersectionObserver>()
 
@@ -11,8 +11,15 @@ const observers = new WeakMap<object, WechatMiniprogram.IntersectionObserver>()
 Component({
   properties: {
     items: { type: Array, value: [] },
+    /** Drawn at once; others wait until they are known to be near. */
+    eager: Boolean,
   },
-  data: { near: true, height: 0 },
+  data: { near: false, height: 0 },
+  observers: {
+    eager(eager: boolean) {
+      if (eager) this.setData({ near: true })
+    },
+  },
   lifetimes: {
     ready() {
       const observer = this.createIntersectionObserver({})

@@ -42,5 +42,6 @@ Component({
   },
 })
 
+/** By value: a property arrives as a copy, whoever gave it. */
 const sameItems = (some: readonly unknown[], others: readonly unknown[] = []): boolean =>
-  some.length === others.length && some.every((item, at) => item === others[at])
+  JSON.stringify(some) === JSON.stringify(others)

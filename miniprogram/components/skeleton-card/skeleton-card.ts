@@ -6,4 +6,10 @@ Component({
     count: { type: Number, value: 3 },
     label: String,
   },
+  data: { places: [0, 1, 2] },
+  observers: {
+    count(count: number) {
+      this.setData({ places: Array.from({ length: count }, (_, place) => place) })
+    },
+  },
 })
