@@ -16,78 +16,93 @@ function audit({ target, smallestText }: AuditRules): string[] {
     .split(' ')
     .map(role => `[role="${role}"]`)
     .join(',')
-  const root = [...document.querySelectorAll('[class*="--shell"]')].at(-1)
-  if (!root) return ['there is no page']
+  const page = [...document.querySelectorAll('[class*="--shell"]')].at(-1)
+  if (!page) return ['there is no page']
+  const root = page
   const width = document.documentElement.clientWidth
-  const found: string[] = []
+
+  interface Line {
+    element: Element
+    box: DOMRect
+    text: string
+    layer: Element
+    scrolls: boolean
+  }
 
   const isShown = (element: Element) =>
     element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && element.getClientRects().length > 0
-  const nameOf = (element: Element) =>
-    `${element.tagName.toLowerCase()}.${element.className} "${(element.getAttribute('aria-label') ?? element.textContent).trim().slice(0, 24)}"`
-  const boxOf = (element: Element) => element.getBoundingClientRect()
-  const scrollsAside = (element: Element | null): boolean =>
-    element !== null &&
-    element !== root &&
-    (/auto|scroll/.test(getComputedStyle(element).overflowX) || scrollsAside(element.parentElement))
-  const isHidden = (element: Element) => element.closest('[aria-hidden="true"]') !== null
+  const isSilent = (element: Element) => element.closest('[aria-hidden="true"]') !== null
+  const saidOf = (element: Element) => (element.getAttribute('aria-label') ?? element.textContent).trim()
+  const nameOf = (element: Element) => `${element.tagName.toLowerCase()} "${saidOf(element).slice(0, 24)}"`
+  const isField = (element: Element) => element.matches('input,textarea')
 
-  for (const control of root.querySelectorAll(`${CONTROLS},input,textarea`)) {
-    if (!isShown(control) || isHidden(control) || control.getAttribute('aria-disabled') === 'true') continue
-    const { width: w, height: h } = boxOf(control)
-    const field = control.matches('input,textarea') ? (control.closest('[class*="--control"]') ?? control) : control
-    const size = Math.min(Math.max(w, boxOf(field).width), Math.max(h, boxOf(field).height))
-    if (size < target - ROUNDING) found.push(`too small to hit (${Math.round(w)}x${Math.round(h)}): ${nameOf(control)}`)
-    if (!(control.getAttribute('aria-label') ?? control.textContent).trim() && !control.matches('input,textarea'))
-      found.push(`has no name: ${nameOf(control)}`)
+  function* ancestors(element: Element): Generator<Element> {
+    for (let at: Element | null = element; at && at !== root; at = at.parentElement) yield at
+  }
+  const firstOf = (element: Element, fits: (style: CSSStyleDeclaration) => boolean): Element | undefined => {
+    for (const at of ancestors(element)) if (fits(getComputedStyle(at))) return at
+    return undefined
   }
 
-  const texts: { element: Element; box: DOMRect; text: string }[] = []
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const element = node.parentElement
-    const text = node.textContent?.trim() ?? ''
-    if (!element || text === '' || !isShown(element)) continue
-    const range = document.createRange()
-    range.selectNodeContents(node)
-    const box = range.getBoundingClientRect()
-    if (box.width === 0) continue
-    const size = parseFloat(getComputedStyle(element).fontSize)
-    if (size < smallestText && !isHidden(element)) found.push(`letters of ${size}px: ${nameOf(element)}`)
-    if (!scrollsAside(element) && (box.left < -ROUNDING || box.right > width + ROUNDING))
-      found.push(`runs off the screen: ${nameOf(element)}`)
-    const clip = element.closest('[class]')
-    if (clip) {
-      const style = getComputedStyle(clip)
-      const cut = style.overflowX === 'hidden' && clip.scrollWidth > clip.clientWidth + ROUNDING
-      if (cut && style.textOverflow !== 'ellipsis') found.push(`is cut: ${nameOf(clip)}`)
-    }
-    // A line's box has air above and below its letters; only letters can lie on letters.
-    for (const line of range.getClientRects()) {
-      const air = Math.max(0, line.height - size) / 2
-      texts.push({ element, box: new DOMRect(line.x, line.y + air, line.width, line.height - 2 * air), text })
-    }
+  /** A field is hit anywhere in its frame. */
+  function tooSmall(control: Element): string[] {
+    const field = (isField(control) ? control.closest('[class*="--control"]') : null) ?? control
+    const { width: wide, height: high } = field.getBoundingClientRect()
+    const fits = Math.min(wide, high) >= target - ROUNDING
+    return fits ? [] : [`too small to hit (${Math.round(wide)}x${Math.round(high)}): ${nameOf(control)}`]
   }
+  const controlFaults = [...root.querySelectorAll(`${CONTROLS},input,textarea`)]
+    .filter(control => isShown(control) && !isSilent(control) && control.getAttribute('aria-disabled') !== 'true')
+    .flatMap(control => [
+      ...tooSmall(control),
+      ...(saidOf(control) || isField(control) ? [] : [`has no name: ${control.outerHTML.slice(0, 120)}`]),
+    ])
 
-  const layerOf = (element: Element): Element => {
-    for (let at: Element | null = element; at && at !== root; at = at.parentElement)
-      if (getComputedStyle(at).position === 'fixed') return at
-    return root
-  }
-  const layers = texts.map(({ element }) => layerOf(element))
-  texts.forEach((one, at) => {
-    for (const [offset, other] of texts.slice(at + 1).entries()) {
-      if (
-        one.element === other.element ||
-        layers[at] !== layers[at + 1 + offset] ||
-        scrollsAside(one.element) !== scrollsAside(other.element)
-      )
-        continue
-      const across = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left)
-      const down = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top)
-      if (across > 2 && down > 4) found.push(`"${one.text.slice(0, 16)}" lies on "${other.text.slice(0, 16)}"`)
+  function* textNodes(): Generator<{ element: Element; range: Range; text: string }> {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = node.textContent?.trim() ?? ''
+      if (!node.parentElement || text === '' || !isShown(node.parentElement)) continue
+      const range = document.createRange()
+      range.selectNodeContents(node)
+      yield { element: node.parentElement, range, text }
     }
-  })
-  if (document.documentElement.scrollWidth > width + ROUNDING) found.push('the page can be pushed aside')
-  return found
+  }
+  const isCut = (element: Element) => {
+    const { overflowX, textOverflow } = getComputedStyle(element)
+    return overflowX === 'hidden' && textOverflow !== 'ellipsis' && element.scrollWidth > element.clientWidth + ROUNDING
+  }
+  const scrolls = (element: Element) => firstOf(element, ({ overflowX }) => /auto|scroll/.test(overflowX)) !== undefined
+  const sizeOf = (element: Element) => parseFloat(getComputedStyle(element).fontSize)
+  const isOff = ({ left, right }: DOMRect) => left < -ROUNDING || right > width + ROUNDING
+
+  const texts = [...textNodes()]
+  const textFaults = texts.flatMap(({ element, range }) => [
+    ...(sizeOf(element) < smallestText && !isSilent(element) ? [`letters too small: ${nameOf(element)}`] : []),
+    ...(isOff(range.getBoundingClientRect()) && !scrolls(element) ? [`runs off the screen: ${nameOf(element)}`] : []),
+    ...(isCut(element) ? [`is cut: ${nameOf(element)}`] : []),
+  ])
+
+  // A line's box has air above and below its letters; only letters can lie on letters.
+  const lines: Line[] = texts.flatMap(({ element, range, text }) =>
+    [...range.getClientRects()].map(({ x, y, width: wide, height: high }) => {
+      const air = Math.max(0, high - sizeOf(element)) / 2
+      const layer = firstOf(element, ({ position }) => position === 'fixed') ?? root
+      return { element, text, layer, scrolls: scrolls(element), box: new DOMRect(x, y + air, wide, high - 2 * air) }
+    }),
+  )
+  const touch = (one: DOMRect, other: DOMRect) =>
+    Math.min(one.right, other.right) - Math.max(one.left, other.left) > 2 &&
+    Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 4
+  const together = (one: Line, other: Line) =>
+    one.element !== other.element && one.layer === other.layer && one.scrolls === other.scrolls
+  const overlaps = lines.flatMap((one, at) =>
+    lines
+      .slice(at + 1)
+      .filter(other => together(one, other) && touch(one.box, other.box))
+      .map(other => `"${one.text.slice(0, 16)}" lies on "${other.text.slice(0, 16)}"`),
+  )
+
+  const pushed = document.documentElement.scrollWidth > width + ROUNDING ? ['the page can be pushed aside'] : []
+  return [...controlFaults, ...textFaults, ...overlaps, ...pushed]
 }
