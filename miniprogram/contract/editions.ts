@@ -1,7 +1,8 @@
 import * as v from 'valibot'
+import { reasonSchema } from './people'
 import type { Category } from './quiz'
 import { domain, procedure, returns } from './rpc'
-import type { Instant, Phase, Window } from './time'
+import { type Day, type Instant, instantSchema, type Phase, type Window } from './time'
 
 /** The activities of the founding notice and what it asks of every unit; the schedule is made of these. */
 export const ACTIVITY_KINDS = [
@@ -18,6 +19,8 @@ export const ACTIVITY_KINDS = [
 
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number]
 
+export const activityKindSchema = v.picklist(ACTIVITY_KINDS)
+
 /** One activity of one year. Its phase is the clock's business alone: nobody sets it. */
 export interface Activity extends Window {
   kind: ActivityKind
@@ -29,7 +32,24 @@ export interface Activity extends Window {
   audience: string
   /** How to take part, one step a line. */
   steps: string[]
+  /** What an entry must be, one a line. */
+  requirements: string[]
   contact: string
+  attachments: Attachment[]
+  /** The last change of its window, said to everybody; null while it never changed. */
+  changed: WindowChange | null
+}
+
+export interface Attachment {
+  name: string
+  /** Its official address. */
+  url: string
+}
+
+export interface WindowChange {
+  at: Instant
+  reason: string
+  before: Window
 }
 
 export interface ActivityNow extends Activity {
@@ -41,6 +61,8 @@ export interface Edition {
   title: string
   theme: string
 }
+
+export type EditionState = 'draft' | 'published' | 'archived'
 
 /** What today's quiz asks of a player; null while no round is open. */
 export interface QuizOffer {
@@ -59,14 +81,153 @@ export interface Home {
   quiz: QuizOffer | null
 }
 
+/** Something in the year's schedule that is no activity: a theme day, or what every unit owes by a day. */
+export interface ScheduleDay {
+  id: string
+  kind: 'theme-day' | 'duty'
+  name: string
+  note: string
+  day: Day
+  /** Whom it concerns: empty for everybody. */
+  audience: string
+}
+
+/** A year as the schedule shows it. The same for everybody: the phone searches and filters it. */
+export interface Schedule {
+  now: Instant
+  edition: Edition
+  state: EditionState
+  activities: ActivityNow[]
+  days: ScheduleDay[]
+  /** Years that can be looked at, newest first. */
+  years: number[]
+}
+
+/** An edition as its editors see it; `version` guards against two hands at once. */
+export interface EditableEdition extends Edition {
+  state: EditionState
+  version: number
+  activities: Activity[]
+}
+
+const yearSchema = v.pipe(v.number(), v.integer(), v.minValue(2020), v.maxValue(2100))
+const line = (most: number) => v.pipe(v.string(), v.trim(), v.maxLength(most))
+const lines = v.pipe(v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200))), v.maxLength(12))
+
+/** What an organiser may change of an activity; everything is given anew. */
+export const activityChangeSchema = v.strictObject({
+  name: v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(40)),
+  summary: line(60),
+  theme: line(80),
+  audience: line(80),
+  steps: lines,
+  requirements: lines,
+  contact: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100)),
+  attachments: v.pipe(
+    v.array(
+      v.strictObject({
+        name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80)),
+        url: v.pipe(v.string(), v.startsWith('https://'), v.maxLength(300)),
+      }),
+    ),
+    v.maxLength(8),
+  ),
+  opensAt: instantSchema,
+  closesAt: instantSchema,
+})
+
+const ministry = { role: 'organiser', scope: 'region' } as const
+
 export const editions = domain('editions', {
   /** Everything the home page shows, and the same for everybody. */
   home: procedure('editions.home', {
     kind: 'read',
     role: 'public',
+    scope: 'none',
     input: v.strictObject({}),
     output: returns<Home>(),
     errors: ['edition-missing'],
     cost: { reads: 0, writes: 0, cold: 2 },
+  }),
+
+  /** The whole schedule of a year; the current one where none is asked for. Drafts are not shown. */
+  showSchedule: procedure('editions.showSchedule', {
+    kind: 'read',
+    role: 'public',
+    scope: 'none',
+    input: v.strictObject({ year: v.nullable(yearSchema) }),
+    output: returns<Schedule>(),
+    errors: ['edition-missing'],
+    cost: { reads: 0, writes: 0, cold: 1 },
+  }),
+
+  /** The schedule, or one activity of it, as the text of an .ics file (RFC 5545). */
+  exportCalendar: procedure('editions.exportCalendar', {
+    kind: 'read',
+    role: 'public',
+    scope: 'none',
+    input: v.strictObject({ year: yearSchema, kind: v.nullable(activityKindSchema) }),
+    output: returns<{ name: string; text: string }>(),
+    errors: ['edition-missing', 'activity-unknown'],
+    cost: { reads: 0, writes: 0, cold: 1 },
+  }),
+
+  /** For the ministry's organisers: any year, drafts too. */
+  showEdition: procedure('editions.showEdition', {
+    kind: 'read',
+    ...ministry,
+    input: v.strictObject({ year: yearSchema }),
+    output: returns<EditableEdition>(),
+    errors: ['out-of-scope', 'edition-missing'],
+    cost: { reads: 2, writes: 0, cold: 0 },
+  }),
+
+  /** A change of the window says why; it is shown to everybody. */
+  editActivity: procedure('editions.editActivity', {
+    kind: 'write',
+    ...ministry,
+    input: v.strictObject({
+      year: yearSchema,
+      kind: activityKindSchema,
+      version: v.pipe(v.number(), v.integer(), v.minValue(0)),
+      change: activityChangeSchema,
+      /** Needed when the window changes. */
+      reason: v.union([v.literal(''), reasonSchema]),
+    }),
+    output: returns<EditableEdition>(),
+    errors: [
+      'out-of-scope',
+      'edition-missing',
+      'edition-changed',
+      'edition-archived',
+      'activity-unknown',
+      'window-backwards',
+      'window-off-year',
+      'reason-missing',
+      'busy',
+    ],
+    cost: { reads: 4, writes: 4, cold: 0 },
+  }),
+
+  /** A draft of next year: this year's activities, every window one year later on the same calendar days. */
+  openYear: procedure('editions.openYear', {
+    kind: 'write',
+    role: 'administrator',
+    scope: 'none',
+    input: v.strictObject({ from: yearSchema }),
+    output: returns<EditableEdition>(),
+    errors: ['edition-missing', 'edition-exists', 'busy'],
+    cost: { reads: 5, writes: 4, cold: 0 },
+  }),
+
+  /** Publishes a draft; the year published before becomes an archive. */
+  publishYear: procedure('editions.publishYear', {
+    kind: 'write',
+    role: 'administrator',
+    scope: 'none',
+    input: v.strictObject({ year: yearSchema }),
+    output: returns<EditableEdition>(),
+    errors: ['edition-missing', 'already-decided', 'busy'],
+    cost: { reads: 6, writes: 5, cold: 0 },
   }),
 })

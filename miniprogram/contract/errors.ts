@@ -16,11 +16,58 @@ export const ERRORS = {
   'payload-too-large': { retry: false },
   'identity-missing': { retry: false },
   forbidden: { retry: false },
+  'consent-missing': { retry: false },
   busy: { retry: true },
   unexpected: { retry: false },
 
+  // whoever reaches for what is not theirs, or hands in what cannot be
+  'out-of-scope': { retry: false },
+  'text-refused': { retry: false },
+  'text-waits': { retry: false },
+  'file-not-yours': { retry: false },
+  'region-unknown': { retry: false },
+  'already-decided': { retry: false },
+  'too-late': { retry: false },
+  'too-many-rows': { retry: false },
+
+  // codes that are typed in
+  'code-wrong': { retry: false },
+  'code-expired': { retry: false },
+  'code-used': { retry: false },
+  'too-many-tries': { retry: false },
+
+  // people
+  'guardian-missing': { retry: false },
+  'person-unknown': { retry: false },
+  'grant-unknown': { retry: false },
+  'review-unknown': { retry: false },
+  'last-administrator': { retry: false },
+  'hand-over-first': { retry: false },
+
+  // units
+  'unit-unknown': { retry: false },
+  'unit-closed': { retry: false },
+  'unit-not-confirmed': { retry: false },
+  'unit-name-taken': { retry: false },
+  'already-in-a-unit': { retry: false },
+  'not-in-a-unit': { retry: false },
+  'liaison-changed': { retry: false },
+  'liaison-missing': { retry: false },
+
   // editions
   'edition-missing': { retry: false },
+  'edition-changed': { retry: false },
+  'edition-exists': { retry: false },
+  'edition-archived': { retry: false },
+  'activity-unknown': { retry: false },
+  'window-backwards': { retry: false },
+  'window-off-year': { retry: false },
+  'reason-missing': { retry: false },
+
+  // notices
+  'notice-unknown': { retry: false },
+  'notice-not-from-above': { retry: false },
+  'already-forwarded': { retry: false },
 
   // quiz
   'quiz-closed': { retry: false },
@@ -45,6 +92,7 @@ export type DoorCode =
   | 'payload-too-large'
   | 'identity-missing'
   | 'forbidden'
+  | 'consent-missing'
   | 'busy'
   | 'unexpected'
 

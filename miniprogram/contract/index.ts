@@ -1,5 +1,8 @@
 import { editions } from './editions'
+import { notices } from './notices'
+import { people } from './people'
 import { quiz } from './quiz'
+import { units } from './units'
 
 /** The whole API. */
-export const contract = { editions, quiz }
+export const contract = { editions, quiz, people, units, notices }

@@ -98,6 +98,7 @@ export const quiz = domain('quiz', {
   startAttempt: procedure('quiz.startAttempt', {
     kind: 'write',
     role: 'public',
+    scope: 'self',
     /** Whether the phone believes this to be today's first attempt. If so it starts without a read; if not so, nothing is lost. */
     input: v.strictObject({ first: v.boolean() }),
     output: returns<OpenAttempt>(),
@@ -109,6 +110,7 @@ export const quiz = domain('quiz', {
   submitAttempt: procedure('quiz.submitAttempt', {
     kind: 'write',
     role: 'public',
+    scope: 'self',
     input: v.strictObject({ ticket: ticketSchema, answers: answersSchema }),
     output: returns<AttemptResult>(),
     errors: [
@@ -125,6 +127,7 @@ export const quiz = domain('quiz', {
   showResult: procedure('quiz.showResult', {
     kind: 'read',
     role: 'public',
+    scope: 'self',
     input: v.strictObject({ ticket: ticketSchema }),
     output: returns<AttemptResult>(),
     errors: ['attempt-unknown', 'attempt-not-yours', 'attempt-expired', 'attempt-still-open'],
@@ -135,6 +138,7 @@ export const quiz = domain('quiz', {
   listAttempts: procedure('quiz.listAttempts', {
     kind: 'read',
     role: 'public',
+    scope: 'self',
     input: v.strictObject({}),
     output: returns<AttemptSummary[]>(),
     errors: [],

@@ -1,8 +1,6 @@
 import * as v from 'valibot'
 import type { Detail, DomainCode, ErrorCode } from './errors'
-
-/** Who may call. Roles beyond the public are granted to a person; none is ever claimed by a phone. */
-export type Role = 'public'
+import type { Role, Scope } from './roles'
 
 /**
  * Database operations of one call, at most. `cold` are further reads when the function instance is fresh, or what it
@@ -35,13 +33,14 @@ export interface Procedure<
   readonly name: Name
   readonly kind: K
   readonly role: Role
+  readonly scope: Scope
   readonly input: Schema
   readonly output: Returns<Output>
   readonly errors: readonly Code[]
   readonly cost: Cost
 }
 
-/** Declares a procedure. A declaration without a role, a cost or its errors does not compile. */
+/** Declares a procedure. A declaration without a role, a scope, a cost or its errors does not compile. */
 export const procedure = <
   const Name extends string,
   Schema extends v.GenericSchema,

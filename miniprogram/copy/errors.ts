@@ -1,5 +1,6 @@
 import type { Detail, ErrorCode } from '../contract/errors'
 import { asCallError } from '../services/call-error'
+import { clockTime } from './moments'
 
 type Words = string | ((detail: Detail, requestId: string) => string)
 
@@ -20,10 +21,53 @@ const ERROR_WORDS: Record<ErrorCode, Words> = {
   'payload-too-large': '一次提交的内容太多了，请减少一些再试。',
   'identity-missing': '没有拿到微信身份，请从微信里重新打开小程序。',
   forbidden: '这里只对有相应权限的人开放。',
+  'consent-missing': '先看一眼隐私说明并同意，就可以继续。',
   busy: '此刻来的人有点多，请过几秒再试。',
   unexpected: (_detail, requestId) => `出了点意外，我们已经记下来了${quoted(requestId)}，请稍后再试。`,
 
+  'out-of-scope': '这件事不在你负责的范围里，请联系负责那里的组织者。',
+  'text-refused': '这段文字里有不适合公开的内容，换个说法再试试。',
+  'text-waits': '这段文字要由上一级组织者看过才能发布，已经转交。',
+  'file-not-yours': '这份文件没有传好，请重新上传。',
+  'region-unknown': '没有找到这个地区，请重新选择。',
+  'already-decided': '这件事已经办过了，刷新就能看到结果。',
+  'too-late': '时间已经过了。',
+  'too-many-rows': '一次导出的行数太多，请按地区分开导出。',
+
+  'code-wrong': '没有这个码，请对一对再输入。',
+  'code-expired': '这个码过期了，请向给你码的人要一个新的。',
+  'code-used': '这个码已经用过了，请要一个新的。',
+  'too-many-tries': ({ until }) =>
+    `试的次数有点多，先歇一歇${typeof until === 'number' ? `，${clockTime(until)} 以后再试` : '再试'}。`,
+
+  'guardian-missing': '不满十四岁，要请家长看过说明并同意。',
+  'person-unknown': '没有找到这个人，可能已经离开。',
+  'grant-unknown': '这个人已经没有这项权限了。',
+  'review-unknown': '没有找到这条待看的文字。',
+  'last-administrator': '你是最后一位管理员，请先请别人接任。',
+  'hand-over-first': '你是单位的负责人，请先把负责人交给别人。',
+
+  'unit-unknown': '没有找到这个单位。',
+  'unit-closed': '这个单位已经关闭。',
+  'unit-not-confirmed': '单位还在等组织者确认，确认之后就能办。',
+  'unit-name-taken': '这个地区已经有同名的单位，请联系它的负责人要邀请码。',
+  'already-in-a-unit': '你已经在一个单位里了，先离开才能加入别的。',
+  'not-in-a-unit': '你现在不在任何单位里。',
+  'liaison-changed': '刚才有人改过联络员，请看过新的再改。',
+  'liaison-missing': '这个单位还没有登记联络员。',
+
   'edition-missing': '今年的活动还没有发布，过些日子再来看看。',
+  'edition-changed': '刚才有人改过，请看过新的再改。',
+  'edition-exists': '这一年已经建好了。',
+  'edition-archived': '过去的年度只能看，不能改。',
+  'activity-unknown': '没有找到这项活动。',
+  'window-backwards': '结束时间要在开始之后。',
+  'window-off-year': '时间要落在这一年里。',
+  'reason-missing': '改时间要写明原因，大家都会看到。',
+
+  'notice-unknown': '没有找到这条通知。',
+  'notice-not-from-above': '只能转发上一级的通知。',
+  'already-forwarded': '这条通知已经转发过了。',
 
   'quiz-closed': '竞答现在没有开放，开放时间请看首页。',
   'no-attempts-left': '今天的次数用完了，成绩在“我的”里。',
