@@ -8,6 +8,8 @@ export const ERRORS = {
   'cloud-unreachable': { retry: true },
   'cloud-timeout': { retry: true },
   'page-unreachable': { retry: true },
+  'file-too-large': { retry: false },
+  'file-not-opened': { retry: true },
 
   // the door's: any procedure may answer these
   'malformed-request': { retry: false },
@@ -83,7 +85,8 @@ export const ERRORS = {
 
 export type ErrorCode = keyof typeof ERRORS
 
-export type PhoneCode = 'network-lost' | 'cloud-unreachable' | 'cloud-timeout' | 'page-unreachable'
+export type PhoneCode =
+  'network-lost' | 'cloud-unreachable' | 'cloud-timeout' | 'page-unreachable' | 'file-too-large' | 'file-not-opened'
 
 export type DoorCode =
   | 'malformed-request'

@@ -39,6 +39,8 @@ export interface Me {
   grants: Grant[]
   /** Whether the privacy text has changed since it was agreed to. */
   asksAgain: boolean
+  /** The folder of the storage that takes the person's own files, without a slash; empty until the consent. */
+  folder: string
 }
 
 export interface DataFile {

@@ -14,6 +14,8 @@ const ERROR_WORDS: Record<ErrorCode, Words> = {
   'cloud-unreachable': '暂时连不上服务，请稍等片刻再试。',
   'cloud-timeout': '等得太久，没有等到回音。再试一次不会重复提交。',
   'page-unreachable': '这一页没有打开，请看看网络再试。',
+  'file-too-large': ({ megabytes }) => `这个文件太大了，请选 ${megabytes ?? 10} MB 以内的。`,
+  'file-not-opened': '文件没有打开，请看看网络再试一次。',
 
   'malformed-request': '小程序版本可能太旧，请在右上角菜单里重新进入小程序。',
   'unknown-procedure': '这个功能需要新版本，请在右上角菜单里重新进入小程序。',
