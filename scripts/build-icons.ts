@@ -9,7 +9,12 @@ const STROKE_WIDTH = 1.75
 const TAB_SIZE = 81
 
 /** Tab bar pictures cannot take a colour from WXSS, so each colour is drawn once. They follow miniprogram/theme.json. */
-const TAB_ICONS = { home: 'house', quiz: 'sparkles', me: 'user-round' } as const satisfies Record<string, IconName>
+const TAB_ICONS = {
+  home: 'house',
+  quiz: 'sparkles',
+  schedule: 'calendar-days',
+  me: 'user-round',
+} as const satisfies Record<string, IconName>
 const TAB_COLOURS = { '': '#5B6F68', '-selected': '#0E7A4F', '-dark': '#93A79E', '-dark-selected': '#35B57E' }
 
 function svgOf(name: IconName, attributes: string): string {

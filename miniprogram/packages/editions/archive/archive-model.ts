@@ -1,0 +1,1 @@
+export const archiveModel = { state: {}, words: {}, on: {} }

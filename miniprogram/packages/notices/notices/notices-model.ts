@@ -1,0 +1,1 @@
+export const noticesModel = { state: {}, words: {}, on: {} }

@@ -1,0 +1,1 @@
+export const scheduleModel = { state: {}, words: {}, on: {} }
