@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { staleDocuments } from './generated-documents'
 import { root } from './paths'
+import { staleRegionNames } from './write-region-names'
 
 interface Step {
   name: string
@@ -56,9 +57,9 @@ const BINARIES: Readonly<Record<string, string>> = {
 
 const binaryOf = (tool: string): string => join(root, 'node_modules', { ...PACKAGES, ...BINARIES }[tool] ?? tool)
 
-/** Pages drawn from the code must be committed as the code now gives them. */
+/** What the code writes into the repository must be committed as the code now gives it. */
 async function documentsStand(): Promise<boolean> {
-  const stale = await staleDocuments()
+  const stale = [...(await staleDocuments()), ...(await staleRegionNames())]
   console.log(
     stale.length === 0 ? 'ok     documents' : `FAILED documents: run npm run build and commit ${stale.join(', ')}`,
   )
