@@ -1,6 +1,9 @@
 import { errorWords } from '../copy/errors'
+import { asCallError } from '../services/call-error'
+import { openPage } from '../services/navigation'
 import { listenToLook, look } from '../stores/appearance'
 import { type Host, LiveView, type View } from './live-view'
+import { routes } from './routes'
 
 /** A tap or a component's event, with the data-* values of the element that carries the handler. */
 export interface PageEvent {
@@ -39,6 +42,16 @@ async function guarded(doing: () => Doing | undefined): Promise<void> {
     await doing()
   } catch (problem) {
     await wx.showToast({ title: errorWords(problem), icon: 'none', duration: 3000 })
+  }
+}
+
+/** What a person does themselves leads to the consent where that is what is missing; a page that merely opens only says so. */
+const withConsent = (doing: () => Doing | undefined) => async (): Promise<void> => {
+  try {
+    await doing()
+  } catch (problem) {
+    if (asCallError(problem).code !== 'consent-missing') throw problem
+    await openPage(routes.consent())
   }
 }
 
@@ -82,7 +95,7 @@ const handlersOf = <State extends object>({ on }: PageModel<State>, viewOf: View
   Object.entries(on).map(([name, handle]) => [
     name,
     function (this: Host, event: WechatMiniprogram.CustomEvent) {
-      return guarded(() => handle(viewOf(this), eventOf(event)))
+      return guarded(withConsent(() => handle(viewOf(this), eventOf(event))))
     },
   ])
 

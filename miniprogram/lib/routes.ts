@@ -16,4 +16,15 @@ export const routes = {
   notices: () => '/packages/notices/notices/notices',
   notice: (params: { id: string; region: string }) => `/packages/notices/notice/notice?${query(params)}`,
   reminders: () => '/packages/notices/reminders/reminders',
+  /** `then` is where the person was going. */
+  consent: (params: { then?: string } = {}) => `/packages/people/consent/consent?${query(params)}`,
+  profile: () => '/packages/people/profile/profile',
+  myData: () => '/packages/people/my-data/my-data',
+  enterCode: (params: { code?: string } = {}) => `/packages/people/enter-code/enter-code?${query(params)}`,
+  unit: () => '/packages/units/unit/unit',
+  applyUnit: () => '/packages/units/apply/apply',
+  joinUnit: (params: { code?: string } = {}) => `/packages/units/join/join?${query(params)}`,
+  inviteToUnit: () => '/packages/units/invite/invite',
+  unitMembers: () => '/packages/units/members/members',
+  liaison: () => '/packages/units/liaison/liaison',
 }

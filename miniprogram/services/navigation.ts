@@ -12,3 +12,7 @@ async function reached(going: Promise<unknown>): Promise<void> {
 export const openPage = (url: string): Promise<void> => reached(wx.navigateTo({ url }))
 export const replacePage = (url: string): Promise<void> => reached(wx.redirectTo({ url }))
 export const openTab = (url: string): Promise<void> => reached(wx.switchTab({ url }))
+
+/** Back to where the person came from; to a tab, where the app was opened on this very page. */
+export const goBackOr = (tab: string): Promise<void> =>
+  getCurrentPages().length > 1 ? reached(wx.navigateBack()) : openTab(tab)
