@@ -1,4 +1,4 @@
-const DOMAINS = '(editions|quiz)'
+const DOMAINS = '(editions|quiz|people|units|notices)'
 
 /** The rules of import of docs/architecture.md, one rule a sentence. */
 module.exports = {

@@ -11,7 +11,28 @@ const openIdSchema = v.pipe(v.union([v.string(), v.number()]), v.transform(Strin
 /** Who is calling, by the platform's word alone; null where the platform names nobody (a timer, the console). */
 export function callerOf(): Who | null {
   const openId = v.safeParse(openIdSchema, cloud.getWXContext().OPENID)
-  return openId.success ? { person: openId.output, roles: ['public'] } : null
+  return openId.success ? { person: openId.output } : null
 }
 
 export const connect = () => cloud.database()
+
+export const storage = {
+  upload: (cloudPath: string, fileContent: Buffer): Promise<unknown> => cloud.uploadFile({ cloudPath, fileContent }),
+  /** @param maxAge seconds for which the addresses hold */
+  addresses: async (fileIds: readonly string[], maxAge: number): Promise<unknown> =>
+    cloud.getTempFileURL({ fileList: fileIds.map(fileID => ({ fileID, maxAge })) }),
+  remove: async (fileIds: readonly string[]): Promise<unknown> => cloud.deleteFile({ fileList: [...fileIds] }),
+}
+
+const isFamily = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  (typeof value === 'object' && value !== null) || typeof value === 'function'
+
+const isApi = (value: unknown): value is (data: object) => Promise<unknown> => typeof value === 'function'
+
+/** One of WeChat's own APIs, such as `security.msgSecCheck`; the function's config.json has to list it. */
+export async function askWeChat(family: string, name: string, data: object): Promise<unknown> {
+  const apis: unknown = cloud.openapi[family]
+  const api = isFamily(apis) ? apis[name] : undefined
+  if (!isApi(api)) throw new TypeError(`there is no ${family}.${name}`)
+  return api(data)
+}

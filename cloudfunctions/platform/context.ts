@@ -1,17 +1,19 @@
 import type { Detail, DomainCode } from '../../miniprogram/contract/errors'
-import type { CodeOf, Domain, InputOf, OutputOf, Procedure, Role } from '../../miniprogram/contract/rpc'
+import type { Standing } from '../../miniprogram/contract/roles'
+import type { CodeOf, Domain, InputOf, OutputOf, Procedure } from '../../miniprogram/contract/rpc'
 import type { Instant } from '../../miniprogram/contract/time'
 import { Refusal } from './refusal'
 
 /** The person as the platform names them. Nothing a phone sends can change it. */
 export interface Who {
   person: string
-  roles: readonly Role[]
 }
 
 /** What every handler knows about the call. */
 export interface Context<Code extends DomainCode = DomainCode> {
   readonly who: Who
+  /** What the person may do; of nobody in particular in a public procedure, which does not look. */
+  readonly standing: Standing
   readonly now: Instant
   readonly requestId: string
   /** Idempotency key of a write; empty for a read. */
@@ -26,10 +28,7 @@ export type Handler<P extends Procedure> = (input: InputOf<P>, context: Context<
 export type Handlers<Table extends Domain> = { readonly [Verb in keyof Table]: Handler<Table[Verb]> }
 
 /** The inner half of the context: tests can make it by hand. */
-export const contextOf = (who: Who, now: Instant, requestId: string, key: string): Context => ({
-  who,
-  now,
-  requestId,
-  key,
+export const contextOf = (call: Omit<Context, 'refusal'>): Context => ({
+  ...call,
   refusal: (code, detail) => new Refusal(code, detail),
 })

@@ -7,8 +7,28 @@ interface Condition {
   readonly inSdkWords: (command: ReturnType<typeof connect>['command']) => unknown
 }
 
-export const atLeast = (bound: number): Condition => ({ inSdkWords: command => command.gte(bound) })
-export const after = (bound: number): Condition => ({ inSdkWords: command => command.gt(bound) })
+type Bound = number | string
+
+export const atLeast = (bound: Bound): Condition => ({ inSdkWords: command => command.gte(bound) })
+export const after = (bound: Bound): Condition => ({ inSdkWords: command => command.gt(bound) })
+export const before = (bound: Bound): Condition => ({ inSdkWords: command => command.lt(bound) })
+
+/** At least the lower bound and below the upper one. */
+export const between = (low: Bound, high: Bound): Condition => ({
+  inSdkWords: command => command.gte(low).and(command.lt(high)),
+})
+
+/** Compares above every character, since the database compares by code points. */
+const BEYOND = '\u{10FFFF}'
+
+/**
+ * Texts that begin so: a range, which an index serves, never a pattern.
+ * @param last the last one of the page before; null on the first page
+ */
+export const startingWith = (prefix: string, last: string | null = null): Condition => ({
+  inSdkWords: command =>
+    (last === null ? command.gte(prefix) : command.gt(last > prefix ? last : prefix)).and(command.lt(prefix + BEYOND)),
+})
 export const oneOf = (values: readonly Scalar[]): Condition => ({ inSdkWords: command => command.in([...values]) })
 
 /** Conditions on a document's fields. A value is never undefined: the SDK would drop it and widen the query. */
@@ -17,12 +37,14 @@ export type Query<Document> = { readonly [Field in keyof Document]?: Scalar | Co
 type Order<Document> = readonly [field: keyof Document & string, direction: Direction]
 
 interface Page<Document> {
-  orderBy?: Order<Document>
+  orderBy?: Order<Document> | readonly Order<Document>[]
   limit: number
 }
 
 const listSchema = v.object({ data: v.array(v.unknown()) })
 const updatedSchema = v.object({ stats: v.object({ updated: v.number() }) })
+const removedSchema = v.object({ stats: v.object({ removed: v.number() }) })
+const countedSchema = v.object({ total: v.number() })
 const aggregatedSchema = v.object({ list: v.array(v.unknown()) })
 
 export const textOf = (error: unknown): string =>
@@ -60,6 +82,14 @@ export function changesOf(change: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(change).map(([field, value]) => [field, whole(value)]))
 }
 
+const isOneOrder = <Document>(orderBy: Order<Document> | readonly Order<Document>[]): orderBy is Order<Document> =>
+  typeof orderBy[0] === 'string'
+
+function ordersOf<Document>(orderBy: Page<Document>['orderBy']): readonly Order<Document>[] {
+  if (orderBy === undefined) return []
+  return isOneOrder(orderBy) ? [orderBy] : orderBy
+}
+
 /** One collection, in the domain's own shapes: what comes out of the database is parsed, never trusted. */
 export function collection<Schema extends v.GenericSchema<unknown, { _id: string }>>(spec: CollectionSpec<Schema>) {
   type Document = v.InferOutput<Schema>
@@ -85,9 +115,10 @@ export function collection<Schema extends v.GenericSchema<unknown, { _id: string
 
     async find(query: Query<Document>, page: Page<Document>): Promise<Document[]> {
       const matching = open().where(conditionsOf(query)).limit(page.limit)
-      const ordered = page.orderBy
-        ? matching.orderBy(page.orderBy[0], page.orderBy[1] === 1 ? 'asc' : 'desc')
-        : matching
+      const ordered = ordersOf(page.orderBy).reduce(
+        (query, [field, direction]) => query.orderBy(field, direction === 1 ? 'asc' : 'desc'),
+        matching,
+      )
       const answer: unknown = await ordered.get()
       return parseAll(v.parse(listSchema, answer).data)
     },
@@ -98,6 +129,24 @@ export function collection<Schema extends v.GenericSchema<unknown, { _id: string
         .where(conditionsOf(query))
         .update({ data: changesOf(change) })
       return v.parse(updatedSchema, answer).stats.updated
+    },
+
+    async count(query: Query<Document>): Promise<number> {
+      const answer: unknown = await open().where(conditionsOf(query)).count()
+      return v.parse(countedSchema, answer).total
+    },
+
+    /** Puts it in the place of the one with its id, or creates it. */
+    async replace({ _id, ...fields }: Document): Promise<void> {
+      await open().doc(_id).set({ data: fields })
+    },
+
+    /** Answers how many were removed. A query without conditions is a mistake, so it throws. */
+    async remove(query: Query<Document>): Promise<number> {
+      const conditions = conditionsOf(query)
+      if (Object.keys(conditions).length === 0) throw new Error(`everything in ${spec.name} was to be removed`)
+      const answer: unknown = await open().where(conditions).remove()
+      return v.parse(removedSchema, answer).stats.removed
     },
 
     /** The first match in order, joined with all documents of another collection that share a value. One operation. */

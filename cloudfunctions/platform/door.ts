@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { type Detail, type DomainCode, type ErrorCode } from '../../miniprogram/contract/errors'
+import { holds, NOBODY, type Role, type Standing } from '../../miniprogram/contract/roles'
 import {
   type Domain,
   idempotencyKeySchema,
@@ -21,6 +22,8 @@ const requestSchema = v.object({
 })
 
 const runtimeSchema = v.object({ request_id: v.string() })
+
+type StandingOf = (person: string) => Promise<Standing>
 
 interface Route {
   procedure: Procedure
@@ -53,9 +56,16 @@ function admit(routes: ReadonlyMap<string, Route>, event: unknown, who: Who | nu
   if (!route) throw new Refusal('unknown-procedure', { procedure: name })
   if (JSON.stringify(input ?? null).length > REQUEST_LIMIT) throw new Refusal('payload-too-large')
   if (!who) throw new Refusal('identity-missing')
-  if (!who.roles.includes(route.procedure.role)) throw new Refusal('forbidden')
   if (route.procedure.kind === 'write' && !v.is(idempotencyKeySchema, key)) throw new Refusal('malformed-request')
   return { route, input, key, who }
+}
+
+/** Public procedures do not look who asks, so that they cost no read. */
+async function admittedStanding(role: Role, { person }: Who, standingOf: StandingOf): Promise<Standing> {
+  if (role === 'public') return NOBODY
+  const standing = await standingOf(person)
+  if (holds(standing, role)) return standing
+  throw new Refusal(role === 'contributor' ? 'consent-missing' : 'forbidden')
 }
 
 /** Codes of the door may come from anywhere in it; a domain's only from a procedure that declares them. */
@@ -75,13 +85,19 @@ const DOOR_CODES: readonly ErrorCode[] = [
   'payload-too-large',
   'identity-missing',
   'forbidden',
+  'consent-missing',
 ]
 
 /**
  * The one way into a domain: reads the request, learns from the platform who asks and when, runs the handler, and
  * answers a Reply. Nothing is thrown past it; an error nobody expected is logged and answered as `unexpected`.
+ * @param standingOf one read, made for every procedure that is not public; without it nobody has any right
  */
-export function door<Table extends Domain>(table: Table, handlers: Handlers<Table>) {
+export function door<Table extends Domain>(
+  table: Table,
+  handlers: Handlers<Table>,
+  standingOf: StandingOf = () => Promise.resolve(NOBODY),
+) {
   const routes = routesOf(table, handlers)
   return async (event: unknown, runtime: unknown): Promise<Reply<unknown>> => {
     const requestId = v.is(runtimeSchema, runtime) ? runtime.request_id : ''
@@ -89,7 +105,8 @@ export function door<Table extends Domain>(table: Table, handlers: Handlers<Tabl
     try {
       const { route, input, key, who } = admit(routes, event, callerOf())
       procedure = route.procedure
-      const value = await route.run(input, contextOf(who, Date.now(), requestId, key))
+      const standing = await admittedStanding(procedure.role, who, standingOf)
+      const value = await route.run(input, contextOf({ who, standing, now: Date.now(), requestId, key }))
       logCall({ requestId, procedure: procedure.name, outcome: 'ok' })
       return { ok: true, value }
     } catch (error) {

@@ -49,10 +49,27 @@ export interface DataFile {
   fileId: string
 }
 
+/** Everything the product keeps about a person, by kind. */
+export const DATA_KINDS = [
+  'profile',
+  'roles',
+  'files',
+  'text-reviews',
+  'quiz-attempts',
+  'quiz-scores',
+  'unit-membership',
+  'unit-liaison',
+  'reminders',
+  'audit-records',
+] as const
+
+export type DataKind = (typeof DATA_KINDS)[number]
+
 /** What became of each kind of data. */
 export interface Deletion {
-  deleted: string[]
-  kept: string[]
+  deleted: DataKind[]
+  /** Without anything that names the person: statistics, a unit's own records, the log of organisers' acts. */
+  kept: DataKind[]
 }
 
 export interface RoleInvitation {

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import * as v from 'valibot'
+import { NOBODY } from '../../../miniprogram/contract/roles'
 import { defineCollection } from '../../../cloudfunctions/platform/collection-spec'
 import { contextOf } from '../../../cloudfunctions/platform/context'
 import { Refusal } from '../../../cloudfunctions/platform/refusal'
@@ -27,7 +28,7 @@ const scoresSpec = defineCollection({
   retention: 'None.',
 })
 
-const context = contextOf({ person: 'li', roles: ['public'] }, 0, 'request', 'key')
+const context = contextOf({ who: { person: 'li' }, standing: NOBODY, now: 0, requestId: 'request', key: 'key' })
 
 /** Stands between SDK and cloud: what it answers itself does not reach the cloud. */
 let intercept: (action: string) => object | 'silence' | undefined

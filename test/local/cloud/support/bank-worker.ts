@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads'
+import { NOBODY } from '../../../../miniprogram/contract/roles'
 import { contextOf } from '../../../../cloudfunctions/platform/context'
 import { Refusal } from '../../../../cloudfunctions/platform/refusal'
 import { inTransaction } from '../../../../cloudfunctions/platform/transaction'
@@ -6,7 +7,7 @@ import { accountsSpec, entriesSpec, type Made, type Transfer } from './bank'
 
 // One worker with an SDK of its own. It makes the transfers it is sent, one after the other.
 
-const context = contextOf({ person: 'worker', roles: ['public'] }, 0, 'request', 'key')
+const context = contextOf({ who: { person: 'worker' }, standing: NOBODY, now: 0, requestId: 'request', key: 'key' })
 const tooPoor = new Refusal('quiz-closed')
 
 const make = ({ id, from, to, amount }: Transfer): Promise<void> =>

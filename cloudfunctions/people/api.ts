@@ -1,0 +1,74 @@
+import { type Grant, NOBODY, type Standing } from '../../miniprogram/contract/roles'
+import type { Transaction } from '../platform/transaction'
+import { people, peopleSpec, type Person } from './repository/people'
+import { roleGrantId, roleGrantsSpec } from './repository/role-grants'
+
+// What other domains may use of this one. Who is named `person` is named by the platform; `handle` is for other people's eyes.
+
+export { handleOf } from '../platform/handle'
+
+/** What a person may do, by what is stored of them now: one read. */
+export async function standingOf(person: string): Promise<Standing> {
+  const stored = await people.get(person)
+  if (!stored?.consent) return NOBODY
+  return { consented: true, region: stored.region, unit: stored.unit?.id ?? null, grants: stored.grants }
+}
+
+/** The person behind a handle; null for nobody, and for who is leaving. One read. */
+export async function personOf(handle: string): Promise<string | null> {
+  const found = await people.byHandle(handle)
+  return found?.consent ? found._id : null
+}
+
+/** A nickname that waits for an organiser is shown to nobody else. */
+export const shownNickname = ({ nickname, nicknameState }: Pick<Person, 'nickname' | 'nicknameState'>): string =>
+  nicknameState === 'shown' ? nickname : ''
+
+/** Nicknames as others may see them, by handle; empty for who has none, missing for who is gone. One read, at most 100. */
+export async function nicknamesOf(handles: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const found = await people.byHandles([...new Set(handles)])
+  return new Map(found.map(person => [person.handle, shownNickname(person)]))
+}
+
+const isSame = (grant: Grant, other: Pick<Grant, 'role' | 'region' | 'unit'>): boolean =>
+  grant.role === other.role && grant.region === other.region && grant.unit === other.unit
+
+/** Officers are listed with their units, everybody else by region. */
+const isListed = ({ role }: Pick<Grant, 'role'>): boolean => role !== 'unit-officer'
+
+/**
+ * Gives a person a role, in the transaction that decides it: one read, and one write, two for a role other than a unit
+ * officer's. False when the person is not there; a role held already stays as it is.
+ */
+export async function grantInside(transaction: Transaction, person: string, grant: Grant): Promise<boolean> {
+  const found = await transaction.collection(peopleSpec).get(person)
+  if (!found?.consent) return false
+  if (found.grants.some(held => isSame(held, grant))) return true
+  await transaction.collection(peopleSpec).update(person, { grants: [...found.grants, grant] })
+  if (!isListed(grant)) return true
+  const listed = { handle: found.handle, role: grant.role, region: grant.region }
+  await transaction.collection(roleGrantsSpec).set({ _id: roleGrantId(listed), ...listed, since: grant.since })
+  return true
+}
+
+/** Takes a role back, in the transaction that decides it, at the same cost. False when the person does not hold it. */
+export async function withdrawGrantInside(
+  transaction: Transaction,
+  person: string,
+  grant: Pick<Grant, 'role' | 'region' | 'unit'>,
+): Promise<boolean> {
+  const found = await transaction.collection(peopleSpec).get(person)
+  if (!found?.grants.some(held => isSame(held, grant))) return false
+  const left = found.grants.filter(held => !isSame(held, grant))
+  await transaction.collection(peopleSpec).update(person, { grants: left })
+  const id = roleGrantId({ handle: found.handle, role: grant.role, region: grant.region })
+  if (isListed(grant)) await transaction.collection(roleGrantsSpec).remove(id)
+  return true
+}
+
+/** Notes the unit a person belongs to, or none: one write. False when the person is not there. */
+export const setUnitInside = (
+  transaction: Transaction,
+  person: string,
+  unit: { id: string; name: string } | null,
+): Promise<boolean> => transaction.collection(peopleSpec).update(person, { unit })

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto'
+import * as v from 'valibot'
+import type { RegionCode } from '../../miniprogram/contract/regions'
+import { instantSchema } from '../../miniprogram/contract/time'
+import { askWeChat } from './cloud'
+import { defineCollection } from './collection-spec'
+import type { Context } from './context'
+import { collection } from './database'
+import type { Refusal } from './refusal'
+
+export const TEXT_PLACES = ['nickname', 'unit-name', 'notice'] as const
+
+export type TextPlace = (typeof TEXT_PLACES)[number]
+
+export const textReviewsSpec = defineCollection({
+  name: 'text_reviews',
+  purpose: 'A text that the platform’s check left to an organiser.',
+  schema: v.object({
+    _id: v.string(),
+    text: v.string(),
+    shownAs: v.picklist(TEXT_PLACES),
+    /** What the text belongs to, by an id of its own domain. */
+    subject: v.string(),
+    /** Who wrote it. */
+    person: v.string(),
+    region: v.string(),
+    /** `<region>:<at>:<id>`: a region and below is a range of it. */
+    place: v.string(),
+    at: instantSchema,
+    state: v.picklist(['waits', 'passed', 'refused']),
+  }),
+  indexes: [
+    {
+      name: 'state_place',
+      fields: [
+        ['state', 1],
+        ['place', 1],
+      ],
+      unique: false,
+    },
+    { name: 'person', fields: [['person', 1]], unique: false },
+  ],
+  personal: ['text', 'person', 'subject'],
+  retention: 'Until the person asks for deletion; the text of a decided one is emptied.',
+})
+
+export type StoredTextReview = v.InferOutput<typeof textReviewsSpec.schema>
+
+const textReviews = collection(textReviewsSpec)
+
+interface Text {
+  text: string
+  place: TextPlace
+  subject: string
+  /** Whose organisers look at it. */
+  region: RegionCode
+}
+
+/** The platform's numbers for where a text is shown: 1 a profile, 3 a forum. */
+const SCENES: Record<TextPlace, number> = { nickname: 1, 'unit-name': 1, notice: 3 }
+
+const answerSchema = v.object({ result: v.object({ suggest: v.picklist(['pass', 'review', 'risky']) }) })
+
+/** No verdict was to be had: the platform is busy, over its quota, or the person's visit is too old for it. */
+const WITHOUT_VERDICT = v.object({ errCode: v.picklist([-1, 45_009, 45_011, 61_010]) })
+
+async function verdictOn({ text, place }: Text, openid: string) {
+  const content = { content: text, version: 2, scene: SCENES[place], openid }
+  try {
+    return v.parse(answerSchema, await askWeChat('security', 'msgSecCheck', content)).result.suggest
+  } catch (error) {
+    if (v.is(WITHOUT_VERDICT, error)) return 'review'
+    throw error
+  }
+}
+
+const INSTANT_DIGITS = 15
+
+function reviewOf(
+  { text, place, subject, region }: Text,
+  { who, now }: Pick<Context, 'who' | 'now'>,
+): StoredTextReview {
+  const _id = createHash('sha256')
+    .update(JSON.stringify([place, subject, text]))
+    .digest('hex')
+    .slice(0, 32)
+  const where = `${region}:${String(now).padStart(INSTANT_DIGITS, '0')}:${_id}`
+  return { _id, text, shownAs: place, subject, person: who.person, region, place: where, at: now, state: 'waits' }
+}
+
+/**
+ * Lets WeChat judge a text before others see it: what passes may be shown, what waits is written into `text_reviews`
+ * (one write) and shown when an organiser has let it pass; the rest is refused.
+ */
+export async function checkText(
+  context: Pick<Context, 'who' | 'now'> & { readonly refusal: (code: 'text-refused') => Refusal },
+  text: Text,
+): Promise<'passes' | 'waits'> {
+  const verdict = await verdictOn(text, context.who.person)
+  if (verdict === 'risky') throw context.refusal('text-refused')
+  if (verdict === 'pass') return 'passes'
+  await textReviews.replace(reviewOf(text, context))
+  return 'waits'
+}
