@@ -27,4 +27,19 @@ export const routes = {
   inviteToUnit: () => '/packages/units/invite/invite',
   unitMembers: () => '/packages/units/members/members',
   liaison: () => '/packages/units/liaison/liaison',
+  desk: () => '/packages/desk/home/home',
+  deskUnits: (params: { region: string }) => `/packages/desk/units/units?${query(params)}`,
+  deskUnit: (params: { unit: string }) => `/packages/desk/unit/unit?${query(params)}`,
+  deskLiaisons: (params: { region: string }) => `/packages/desk/liaisons/liaisons?${query(params)}`,
+  deskNotices: (params: { region: string }) => `/packages/desk/notices/notices?${query(params)}`,
+  /** With `forwards` it passes that notice on. */
+  writeNotice: (params: { region: string; forwards?: string }) =>
+    `/packages/desk/write-notice/write-notice?${query(params)}`,
+  deskEdition: () => '/packages/desk/edition/edition',
+  editActivity: (params: { year: string; kind: string }) =>
+    `/packages/desk/edit-activity/edit-activity?${query(params)}`,
+  deskRoles: (params: { region: string }) => `/packages/desk/roles/roles?${query(params)}`,
+  inviteToRole: (params: { region: string }) => `/packages/desk/invite/invite?${query(params)}`,
+  deskTexts: (params: { region: string }) => `/packages/desk/texts/texts?${query(params)}`,
+  deskAudit: (params: { region: string }) => `/packages/desk/audit/audit?${query(params)}`,
 }
