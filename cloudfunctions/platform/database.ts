@@ -46,6 +46,10 @@ const updatedSchema = v.object({ stats: v.object({ updated: v.number() }) })
 const removedSchema = v.object({ stats: v.object({ removed: v.number() }) })
 const countedSchema = v.object({ total: v.number() })
 const aggregatedSchema = v.object({ list: v.array(v.unknown()) })
+const groupsSchema = v.object({ list: v.array(v.object({ _id: v.unknown(), documents: v.number() })) })
+
+/** An aggregation without a limit answers twenty. */
+const MOST_GROUPS = 1000
 
 export const textOf = (error: unknown): string =>
   error instanceof Error ? error.message : v.is(v.object({ errMsg: v.string() }), error) ? error.errMsg : ''
@@ -90,24 +94,20 @@ function ordersOf<Document>(orderBy: Page<Document>['orderBy']): readonly Order<
   return isOneOrder(orderBy) ? [orderBy] : orderBy
 }
 
+type Documents = v.GenericSchema<unknown, { _id: string }>
+
 /** One collection, in the domain's own shapes: what comes out of the database is parsed, never trusted. */
-export function collection<Schema extends v.GenericSchema<unknown, { _id: string }>>(spec: CollectionSpec<Schema>) {
+export const collection = <Schema extends Documents>(spec: CollectionSpec<Schema>) => ({
+  ...readingOf(spec),
+  ...writingOf(spec),
+})
+
+function readingOf<Schema extends Documents>(spec: CollectionSpec<Schema>) {
   type Document = v.InferOutput<Schema>
   const open = () => connect().collection(spec.name)
   const parseAll = (list: unknown[]): Document[] => list.map(item => v.parse(spec.schema, item))
 
   return {
-    /** False when the id or a unique key is taken. */
-    async insert(document: Document): Promise<boolean> {
-      try {
-        await open().add({ data: document })
-        return true
-      } catch (error) {
-        if (isDuplicate(error)) return false
-        throw error
-      }
-    },
-
     async get(id: string): Promise<Document | null> {
       const answer: unknown = await open().where({ _id: id }).limit(1).get()
       return parseAll(v.parse(listSchema, answer).data)[0] ?? null
@@ -123,17 +123,60 @@ export function collection<Schema extends v.GenericSchema<unknown, { _id: string
       return parseAll(v.parse(listSchema, answer).data)
     },
 
+    async count(query: Query<Document>): Promise<number> {
+      const answer: unknown = await open().where(conditionsOf(query)).count()
+      return v.parse(countedSchema, answer).total
+    },
+
+    /** How many of the matching documents have which value in the field. One operation. */
+    async countBy(
+      query: Query<Document>,
+      field: keyof Document & string,
+    ): Promise<{ value: unknown; count: number }[]> {
+      const { aggregate } = connect().command
+      const groups = open()
+        .aggregate()
+        .match(conditionsOf(query))
+        .group({ _id: `$${field}`, documents: aggregate.sum(1) })
+      const answer: unknown = await groups.limit(MOST_GROUPS).end()
+      return v.parse(groupsSchema, answer).list.map(({ _id, documents }) => ({ value: _id, count: documents }))
+    },
+
+    /** The first match in order, joined with all documents of another collection that share a value. One operation. */
+    async firstJoined(query: Query<Document>, orderBy: Order<Document>, join: Join): Promise<unknown> {
+      const first = open()
+        .aggregate()
+        .match(conditionsOf(query))
+        .sort({ [orderBy[0]]: orderBy[1] })
+        .limit(1)
+      const answer: unknown = await first.lookup(join).end()
+      return v.parse(aggregatedSchema, answer).list[0] ?? null
+    },
+  }
+}
+
+function writingOf<Schema extends Documents>(spec: CollectionSpec<Schema>) {
+  type Document = v.InferOutput<Schema>
+  const open = () => connect().collection(spec.name)
+
+  return {
+    /** False when the id or a unique key is taken. */
+    async insert(document: Document): Promise<boolean> {
+      try {
+        await open().add({ data: document })
+        return true
+      } catch (error) {
+        if (isDuplicate(error)) return false
+        throw error
+      }
+    },
+
     /** Compare and set: changes what still matches, answers how many did. */
     async update(query: Query<Document>, change: Readonly<Partial<Document>>): Promise<number> {
       const answer: unknown = await open()
         .where(conditionsOf(query))
         .update({ data: changesOf(change) })
       return v.parse(updatedSchema, answer).stats.updated
-    },
-
-    async count(query: Query<Document>): Promise<number> {
-      const answer: unknown = await open().where(conditionsOf(query)).count()
-      return v.parse(countedSchema, answer).total
     },
 
     /** Puts it in the place of the one with its id, or creates it. */
@@ -147,17 +190,6 @@ export function collection<Schema extends v.GenericSchema<unknown, { _id: string
       if (Object.keys(conditions).length === 0) throw new Error(`everything in ${spec.name} was to be removed`)
       const answer: unknown = await open().where(conditions).remove()
       return v.parse(removedSchema, answer).stats.removed
-    },
-
-    /** The first match in order, joined with all documents of another collection that share a value. One operation. */
-    async firstJoined(query: Query<Document>, orderBy: Order<Document>, join: Join): Promise<unknown> {
-      const first = open()
-        .aggregate()
-        .match(conditionsOf(query))
-        .sort({ [orderBy[0]]: orderBy[1] })
-        .limit(1)
-      const answer: unknown = await first.lookup(join).end()
-      return v.parse(aggregatedSchema, answer).list[0] ?? null
     },
   }
 }

@@ -8,7 +8,7 @@ import type { Context } from './context'
 import { collection } from './database'
 import type { Refusal } from './refusal'
 
-export const TEXT_PLACES = ['nickname', 'unit-name', 'notice'] as const
+const TEXT_PLACES = ['nickname', 'unit-name', 'notice'] as const
 
 export type TextPlace = (typeof TEXT_PLACES)[number]
 
@@ -28,6 +28,8 @@ export const textReviewsSpec = defineCollection({
     place: v.string(),
     at: instantSchema,
     state: v.picklist(['waits', 'passed', 'refused']),
+    /** Idempotency key of the decision; empty while it waits. */
+    decidedWith: v.string(),
   }),
   indexes: [
     {
@@ -44,7 +46,7 @@ export const textReviewsSpec = defineCollection({
   retention: 'Until the person asks for deletion; the text of a decided one is emptied.',
 })
 
-export type StoredTextReview = v.InferOutput<typeof textReviewsSpec.schema>
+type StoredTextReview = v.InferOutput<typeof textReviewsSpec.schema>
 
 const textReviews = collection(textReviewsSpec)
 
@@ -85,7 +87,18 @@ function reviewOf(
     .digest('hex')
     .slice(0, 32)
   const where = `${region}:${String(now).padStart(INSTANT_DIGITS, '0')}:${_id}`
-  return { _id, text, shownAs: place, subject, person: who.person, region, place: where, at: now, state: 'waits' }
+  return {
+    _id,
+    text,
+    shownAs: place,
+    subject,
+    person: who.person,
+    region,
+    place: where,
+    at: now,
+    state: 'waits',
+    decidedWith: '',
+  }
 }
 
 /**
