@@ -1,0 +1,61 @@
+import { beijing, type Instant } from '../contract/time'
+import { monthDay } from './moments'
+
+export const scheduleWords = {
+  placeholder: '找活动、日子、要做的事',
+  sorts: '类别',
+  stretches: '时间',
+  regions: '地区',
+  all: '全部',
+  open: '正在进行',
+  activity: '活动',
+  'theme-day': '主题日',
+  duty: '单位要做的',
+  notice: '通知',
+  ahead: '接下来',
+  wholeYear: '全年',
+  everywhere: '全部地区',
+  nothing: '没有找到，换几个字或换个条件试试。',
+  showAll: '看全年',
+  keep: '带走',
+  calendar: '全年日程存进日历',
+  calendarNote: '做成一个日历文件（.ics），手机和电脑的日历都能打开',
+  years: '往年',
+  addDay: '加入手机日历',
+  shareTitle: '生态环境“云科普”全年日程：什么时候能参加什么',
+}
+
+export const archiveWords = {
+  title: (year: string): string => `${year} 年的云科普`,
+  note: '这一年的活动已经结束。时间以原通知为准。',
+  activities: '活动',
+  days: '日子',
+  missing: '没有找到这一年。',
+  back: '看今年的日程',
+}
+
+export const scheduleTitle = (year: number): string => `${year} 年日程`
+export const yearRow = (year: number): string => `${year} 年`
+export const YEAR_NOTE = '已经结束，可以查看'
+
+const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const
+
+export const weekday = (at: Instant): string => WEEKDAYS[beijing(at).day()] ?? ''
+export const dayNumber = (at: Instant): string => beijing(at).format('D')
+
+/** `9 月`, with its year where that is another one than the schedule's. */
+export const monthTitle = (at: Instant, year: number): string =>
+  beijing(at).format(beijing(at).year() === year ? 'M 月' : 'YYYY 年 M 月')
+
+/** What happens to an activity on a day. */
+export const momentText = {
+  opens: (closesAt: Instant): string => `开始，到 ${monthDay(closesAt - 1)}`,
+  closes: (): string => '最后一天',
+}
+
+export const tagWords = { opens: '开始', closes: '截止', day: '主题日', duty: '单位', published: '通知' } as const
+
+export const foundText = (count: number): string => `${count} 项`
+
+/** The name and note of a day in the phone's own calendar. */
+export const dutyNote = (audience: string, note: string): string => [audience, note].filter(Boolean).join('：')

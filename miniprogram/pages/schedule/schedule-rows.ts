@@ -1,0 +1,61 @@
+import { dayOf, type Instant, startOfDay } from '../../contract/time'
+import { monthDay } from '../../copy/moments'
+import { dayNumber, momentText, monthTitle, tagWords, weekday } from '../../copy/schedule'
+import { regionName } from '../../contract/region-names'
+import { byMonth } from '../../lib/schedule-filter'
+import type { Moment, ScheduleItem } from '../../lib/schedule-items'
+
+/** An entry as the list shows it. */
+export interface DayRow {
+  id: string
+  day: string
+  weekday: string
+  date: string
+  title: string
+  note: string
+  tag: string
+  tone: string
+  over: boolean
+  today: boolean
+}
+
+export interface DayGroup {
+  month: string
+  title: string
+  rows: DayRow[]
+}
+
+const TONES: Record<Moment, string> = { opens: 'calm', closes: 'soon', day: 'topic', duty: 'last', published: 'topic' }
+
+function noteOf({ moment, window, note, region }: ScheduleItem): string {
+  if (moment === 'opens' && window) return momentText.opens(window.closesAt)
+  if (moment === 'closes') return momentText.closes()
+  return moment === 'published' ? regionName(region) : note
+}
+
+function rowOf(item: ScheduleItem, today: Instant): DayRow {
+  const { id, at, moment, name } = item
+  const day = startOfDay(dayOf(at))
+  return {
+    id,
+    day: dayNumber(at),
+    weekday: weekday(at),
+    date: `${monthDay(at)}${weekday(at)}`,
+    title: name,
+    note: noteOf(item),
+    tag: tagWords[moment],
+    tone: day < today ? 'over' : TONES[moment],
+    over: day < today,
+    today: day === today,
+  }
+}
+
+/** Entries as the list shows them, month by month. */
+export function groupsOf(items: readonly ScheduleItem[], year: number, now: Instant): DayGroup[] {
+  const today = startOfDay(dayOf(now))
+  return byMonth(items).map(group => ({
+    month: group.month,
+    title: monthTitle(group.items[0]?.at ?? now, year),
+    rows: group.items.map(item => rowOf(item, today)),
+  }))
+}

@@ -1,0 +1,55 @@
+import * as v from 'valibot'
+import { notices } from '../contract/notices'
+import { createStore } from '../lib/store'
+import { call } from './cloud'
+
+/** The templates that a person can agree to: what an activity reminds of, and what a unit still owes. */
+export type Template = 'activity' | 'liaison'
+
+export type Agreement = 'accepted' | 'rejected' | 'banned' | 'switched-off' | 'tap-again' | 'unavailable'
+
+const templates = createStore<Readonly<Record<Template, string>> | null>(null)
+
+/**
+ * Asks for the ids once. A page does this before anybody taps: the platform opens its sheet only in the tap itself, and a
+ * call in between may lose that. Without network the next tap tries again.
+ */
+export async function prepareAgreements(): Promise<void> {
+  if (templates.get()) return
+  templates.set(await call(notices.listTemplates, {}))
+}
+
+const SWITCHED_OFF = 20004
+const NOT_A_TAP = 20001
+
+const failureSchema = v.object({ errCode: v.optional(v.number()) })
+
+function failureOf(thrown: unknown): Agreement {
+  const failure = v.safeParse(failureSchema, thrown)
+  if (!failure.success) return 'tap-again'
+  const { errCode } = failure.output
+  if (errCode === SWITCHED_OFF) return 'switched-off'
+  return errCode === undefined || errCode === NOT_A_TAP ? 'tap-again' : 'unavailable'
+}
+
+/** `filter` and `ban` are the platform's own verdicts on the template. */
+function answerOf(result: string | undefined): Agreement {
+  if (result?.startsWith('accept')) return 'accepted'
+  return result === 'reject' ? 'rejected' : 'banned'
+}
+
+/** Opens the platform's sheet for one template; only in the handler of a tap. One `accepted` is good for one message. */
+export async function askAgreement(template: Template): Promise<Agreement> {
+  const id = templates.get()?.[template]
+  if (id === undefined) {
+    await prepareAgreements()
+    return templates.get()?.[template] === '' ? 'unavailable' : 'tap-again'
+  }
+  if (id === '') return 'unavailable'
+  try {
+    const answers = await wx.requestSubscribeMessage({ tmplIds: [id] })
+    return answerOf(answers[id])
+  } catch (failure) {
+    return failureOf(failure)
+  }
+}
