@@ -1,45 +1,41 @@
-import { type AttemptSummary, quiz } from '../../contract/quiz'
-import { attemptBadge, attemptLine, attemptTitle } from '../../copy/quiz'
 import { meWords } from '../../copy/me'
 import type { PageModel } from '../../lib/define-page'
 import type { View } from '../../lib/live-view'
 import { failed, LOADING, type Loading, READY } from '../../lib/loading'
 import { routes } from '../../lib/routes'
 import { textOf } from '../../lib/text-of'
-import { call } from '../../services/cloud'
 import { openPage, openTab } from '../../services/navigation'
 import { type AppearanceChoice, appearanceChoice } from '../../stores/appearance'
-
-interface AttemptItem {
-  ticket: string
-  title: string
-  note: string
-  badge: string
-  tone: string
-  state: AttemptSummary['state']
-}
+import { hasConsented, knownMe, me, refreshMe } from '../../stores/me'
+import { type AttemptItem, ownAttempts } from './own-attempts'
+import { type OwnCard, ownCard, STRANGER } from './own-card'
 
 interface MeState extends Omit<Loading, 'phase'> {
   phase: Loading['phase'] | 'empty'
+  own: OwnCard
   attempts: AttemptItem[]
   choice: AppearanceChoice
 }
 
-const itemOf = ({ ticket, startedAt, number, state, seconds, score }: AttemptSummary): AttemptItem => ({
-  ticket,
-  title: attemptTitle(startedAt, number),
-  note: attemptLine(state, seconds),
-  ...attemptBadge(state, score),
-  state,
-})
-
-async function load(view: View<MeState>): Promise<void> {
+async function loadAttempts(view: View<MeState>): Promise<void> {
   try {
-    const attempts = await call(quiz.listAttempts, {})
-    view.show({ ...READY, phase: attempts.length === 0 ? 'empty' : 'ready', attempts: attempts.map(itemOf) })
+    const attempts = await ownAttempts()
+    view.show({ ...READY, phase: attempts.length === 0 ? 'empty' : 'ready', attempts })
   } catch (problem) {
     if (view.state.attempts.length === 0) view.show(failed(problem))
   }
+}
+
+/** What the phone knows is shown at once; without network it stays. */
+async function loadOwn(view: View<MeState>): Promise<void> {
+  const known = knownMe.get()
+  if (known) view.show({ own: ownCard(known) })
+  const answer = await refreshMe().catch(() => null)
+  if (answer) view.show({ own: ownCard(answer) })
+}
+
+const load = async (view: View<MeState>): Promise<void> => {
+  await Promise.all([loadOwn(view), loadAttempts(view)])
 }
 
 function choose(view: View<MeState>, choice: Partial<AppearanceChoice>): void {
@@ -49,8 +45,13 @@ function choose(view: View<MeState>, choice: Partial<AppearanceChoice>): void {
 
 const isTheme = (text: string): text is AppearanceChoice['theme'] => meWords.themes.some(({ value }) => value === text)
 
+/** Where something of one's own is kept, one consents first. */
+async function openOwn(page: string): Promise<void> {
+  await openPage(hasConsented(await me()) ? page : routes.consent({ then: page }))
+}
+
 export const meModel: PageModel<MeState> = {
-  state: { ...LOADING, attempts: [], choice: appearanceChoice.get() },
+  state: { ...LOADING, own: STRANGER, attempts: [], choice: appearanceChoice.get() },
   words: meWords,
 
   shown: load,
@@ -68,9 +69,14 @@ export const meModel: PageModel<MeState> = {
       if (state === 'open') await openPage(routes.play())
     },
 
-    async play() {
-      await openTab(routes.quiz())
-    },
+    play: () => openTab(routes.quiz()),
+    openConsent: () => openPage(routes.consent()),
+    openProfile: () => openOwn(routes.profile()),
+    openUnit: () => openOwn(routes.unit()),
+    openReminders: () => openOwn(routes.reminders()),
+    openCode: () => openOwn(routes.enterCode()),
+    openData: () => openPage(routes.myData()),
+    openDesk: () => openPage(routes.desk()),
 
     chooseTheme(view, event) {
       const theme = textOf(event, 'value')

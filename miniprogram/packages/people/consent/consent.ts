@@ -1,0 +1,4 @@
+import { definePage } from '../../../lib/define-page'
+import { consentModel } from './consent-model'
+
+definePage(consentModel)

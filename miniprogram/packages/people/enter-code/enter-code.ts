@@ -1,0 +1,4 @@
+import { definePage } from '../../../lib/define-page'
+import { enterCodeModel } from './enter-code-model'
+
+definePage(enterCodeModel)

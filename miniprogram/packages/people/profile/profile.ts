@@ -1,0 +1,4 @@
+import { definePage } from '../../../lib/define-page'
+import { profileModel } from './profile-model'
+
+definePage(profileModel)
