@@ -1,12 +1,20 @@
 import { editionsSpec } from './editions/repository/editions'
+import { administrationClaimsSpec } from './people/repository/administration-claims'
 import { peopleSpec } from './people/repository/people'
 import { roleGrantsSpec } from './people/repository/role-grants'
+import { roleInvitationsSpec } from './people/repository/role-invitations'
 import { auditHeadsSpec, auditRecordsSpec } from './platform/audit'
 import { codeTriesSpec } from './platform/codes'
 import { textReviewsSpec } from './platform/safety'
+import { anonymousScoresSpec } from './quiz/repository/anonymous-scores'
 import { attemptsSpec } from './quiz/repository/attempts'
 import { questionsSpec } from './quiz/repository/questions'
 import { roundsSpec } from './quiz/repository/rounds'
+import { liaisonChangesSpec, liaisonsSpec } from './units/repository/liaisons'
+import { membersSpec } from './units/repository/members'
+import { unitInvitationsSpec } from './units/repository/unit-invitations'
+import { unitNamesSpec } from './units/repository/unit-names'
+import { unitsSpec } from './units/repository/units'
 
 /** Every collection of the product: what the local cloud and a deployment create, and what docs/data.md tells. */
 export const collections = [
@@ -14,10 +22,19 @@ export const collections = [
   roundsSpec,
   questionsSpec,
   attemptsSpec,
+  anonymousScoresSpec,
   peopleSpec,
   roleGrantsSpec,
+  roleInvitationsSpec,
+  administrationClaimsSpec,
   textReviewsSpec,
   codeTriesSpec,
   auditRecordsSpec,
   auditHeadsSpec,
+  unitsSpec,
+  unitNamesSpec,
+  membersSpec,
+  unitInvitationsSpec,
+  liaisonsSpec,
+  liaisonChangesSpec,
 ]

@@ -7,12 +7,17 @@ import { roleGrantId, roleGrantsSpec } from './repository/role-grants'
 
 export { handleOf } from '../platform/handle'
 
-/** What a person may do, by what is stored of them now: one read. */
-export async function standingOf(person: string): Promise<Standing> {
-  const stored = await people.get(person)
+function standingIn(stored: Person | null): Standing {
   if (!stored?.consent) return NOBODY
   return { consented: true, region: stored.region, unit: stored.unit?.id ?? null, grants: stored.grants }
 }
+
+/** What a person may do, by what is stored of them now: one read. */
+export const standingOf = async (person: string): Promise<Standing> => standingIn(await people.get(person))
+
+/** The same as the transaction sees it. */
+export const standingInside = async (transaction: Transaction, person: string): Promise<Standing> =>
+  standingIn(await transaction.collection(peopleSpec).get(person))
 
 /** The person behind a handle; null for nobody, and for who is leaving. One read. */
 export async function personOf(handle: string): Promise<string | null> {

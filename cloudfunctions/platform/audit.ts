@@ -10,6 +10,7 @@ export const auditRecordsSpec = defineCollection({
   purpose: 'One act of an organiser, chained by hash to the one before in its province.',
   schema: auditRecordSchema,
   indexes: [
+    { name: 'actor', fields: [['actor', 1]], unique: false },
     { name: 'moment', fields: [['moment', -1]], unique: false },
     {
       name: 'chain_moment',

@@ -1,2 +1,3 @@
 /** What other domains may use of this one. */
+export { dataOf, forget } from './personal-data'
 export { rounds } from './repository/rounds'

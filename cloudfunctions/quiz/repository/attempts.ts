@@ -6,6 +6,9 @@ import { atLeast, collection } from '../../platform/database'
 /** More than anybody can start in a day, so that the latest ones always hold all of today's. */
 const LATEST = 20
 
+/** More than a person can start in a year. */
+const ALL = 1000
+
 export const attemptsSpec = defineCollection({
   name: 'quiz_attempts',
   purpose: 'One attempt of one person: its paper, its clock and, once submitted, its answers and score.',
@@ -70,6 +73,11 @@ export const attempts = {
 
   latestOf: (person: string): Promise<Attempt[]> =>
     attemptCollection.find({ person }, { orderBy: ['startedAt', -1], limit: LATEST }),
+
+  allOf: (person: string): Promise<Attempt[]> =>
+    attemptCollection.find({ person }, { orderBy: ['startedAt', -1], limit: ALL }),
+
+  removeAllOf: (person: string): Promise<number> => attemptCollection.remove({ person }),
 
   get: (place: AttemptPlace): Promise<Attempt | null> => attemptCollection.get(attemptId(place)),
 

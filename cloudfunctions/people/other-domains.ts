@@ -1,0 +1,34 @@
+import type { Deletion } from '../../miniprogram/contract/people'
+import type { Sheet } from '../platform/workbook'
+import * as quiz from '../quiz/api'
+import type { StoredTextReview } from './repository/text-reviews'
+
+interface KeeperOfData {
+  dataOf(person: string): Promise<Sheet[]>
+  forget(person: string): Promise<Deletion>
+}
+
+/** Every other domain that stores something about persons. */
+const KEEPERS: readonly KeeperOfData[] = [quiz]
+
+export async function dataElsewhere(person: string): Promise<Sheet[]> {
+  const sheets: Sheet[] = []
+  for (const keeper of KEEPERS) sheets.push(...(await keeper.dataOf(person)))
+  return sheets
+}
+
+/** Each can be asked again: what is gone stays gone. */
+export async function forgetElsewhere(person: string): Promise<Deletion[]> {
+  const outcomes: Deletion[] = []
+  for (const keeper of KEEPERS) outcomes.push(await keeper.forget(person))
+  return outcomes
+}
+
+type Listener = (subject: string, passes: boolean) => Promise<unknown>
+
+/** Nicknames are this domain's own; a unit's name waits with its application for the same organisers. */
+const LISTENERS: Partial<Record<StoredTextReview['shownAs'], Listener>> = {}
+
+export async function tellTextDecided({ shownAs, subject }: StoredTextReview, passes: boolean): Promise<void> {
+  await LISTENERS[shownAs]?.(subject, passes)
+}

@@ -1,0 +1,22 @@
+import type * as v from 'valibot'
+import { prefixOf, type RegionCode } from '../../../miniprogram/contract/regions'
+import { collection, startingWith } from '../../platform/database'
+import { textReviewsSpec } from '../../platform/safety'
+
+export type StoredTextReview = v.InferOutput<typeof textReviewsSpec.schema>
+
+const reviews = collection(textReviewsSpec)
+
+const MOST_OF_ONE_PERSON = 1000
+
+export const textReviews = {
+  get: (id: string): Promise<StoredTextReview | null> => reviews.get(id),
+
+  /** What waits in a region and below, oldest first within a region, from after the place `last`. */
+  waiting: (region: RegionCode, last: string | null, limit: number): Promise<StoredTextReview[]> =>
+    reviews.find({ state: 'waits', place: startingWith(prefixOf(region), last) }, { orderBy: ['place', 1], limit }),
+
+  of: (person: string): Promise<StoredTextReview[]> => reviews.find({ person }, { limit: MOST_OF_ONE_PERSON }),
+
+  forget: (person: string): Promise<number> => reviews.remove({ person }),
+}
