@@ -202,7 +202,7 @@ export const units = domain('units', {
     input: v.strictObject({ after: cursorSchema }),
     output: returns<Paged<Member>>(),
     errors: [],
-    cost: { reads: 2, writes: 0, cold: 0 },
+    cost: { reads: 3, writes: 0, cold: 0 },
   }),
   handOver: procedure('units.handOver', {
     kind: 'write',

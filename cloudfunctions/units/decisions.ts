@@ -1,0 +1,59 @@
+import type { units as unitsContract } from '../../miniprogram/contract/units'
+import { grantInside, withdrawGrantInside } from '../people/api'
+import { audit } from '../platform/audit'
+import type { Context, Handler } from '../platform/context'
+import { mustOrganise } from '../platform/reach'
+import { inTransaction, type Transaction } from '../platform/transaction'
+import { unitReply } from './replies'
+import { unitNames } from './repository/unit-names'
+import { type StoredUnit, units } from './repository/units'
+import { plainName } from './rules'
+
+type Deciding = Context<'unit-unknown' | 'out-of-scope' | 'already-decided'>
+
+/** The unit to be decided on; `done` when this very call has decided it before. */
+async function undecided(
+  tx: Transaction,
+  id: string,
+  from: readonly StoredUnit['state'][],
+  context: Deciding,
+): Promise<{ unit: StoredUnit; done: boolean }> {
+  const unit = await units.inside(tx).get(id)
+  if (!unit) throw context.refusal('unit-unknown')
+  mustOrganise(context, unit.region)
+  const done = unit.decidedWith === context.key
+  if (!done && !from.includes(unit.state)) throw context.refusal('already-decided')
+  return { unit, done }
+}
+
+const officerGrant = ({ _id, region }: StoredUnit) => ({ role: 'unit-officer', region, unit: _id }) as const
+
+/** The applicant becomes the officer. */
+export const confirm: Handler<typeof unitsContract.confirm> = ({ unit: id }, context) =>
+  inTransaction(context, async tx => {
+    const { unit, done } = await undecided(tx, id, ['applied'], context)
+    if (done) return unitReply(unit)
+    const officer = unit.appliedBy
+    const isGranted =
+      officer !== null && (await grantInside(tx, officer, { ...officerGrant(unit), since: context.now }))
+    if (!isGranted) throw context.refusal('unit-unknown') // the applicant is being forgotten, and the application with them
+    const change = { state: 'confirmed', officer, decidedWith: context.key } as const
+    await units.inside(tx).update(id, change)
+    const facts = { kind: unit.kind }
+    await audit(tx, context, { action: 'units.confirm', region: unit.region, subject: id, facts })
+    return unitReply({ ...unit, ...change })
+  })
+
+/** Its people see the reason, and are free to go elsewhere; its name is free for others. */
+export const close: Handler<typeof unitsContract.close> = ({ unit: id, reason }, context) =>
+  inTransaction(context, async tx => {
+    const { unit, done } = await undecided(tx, id, ['applied', 'confirmed'], context)
+    if (done) return unitReply(unit)
+    if (unit.officer !== null) await withdrawGrantInside(tx, unit.officer, officerGrant(unit))
+    await unitNames.release(tx, unit.region, plainName(unit.name))
+    const change = { state: 'closed', reason, officer: null, decidedWith: context.key } as const
+    await units.inside(tx).update(id, change)
+    const facts = { from: unit.state, reason }
+    await audit(tx, context, { action: 'units.close', region: unit.region, subject: id, facts })
+    return unitReply({ ...unit, ...change })
+  })
