@@ -4,6 +4,8 @@ import { type Cloud, startCloud } from './cloud/start-cloud'
 import { inspectRoutes } from './inspect/routes'
 import { phoneRoutes } from './phone/routes'
 import { demoMoment } from './seed/edition-2026'
+import { environment } from './seed/environment'
+import { sowPeople } from './seed/people-of-personas'
 import { personas } from './seed/personas'
 import { sow } from './seed/sow'
 
@@ -23,13 +25,14 @@ export async function startDemoCloud({ dataRoot, port, secret }: DemoCloudOption
     manifestFile: paths.manifest,
     dataRoot,
     port,
-    secrets: { YUNKEPU_SECRET: secret },
+    secrets: { YUNKEPU_SECRET: secret, ...environment },
     personas,
     extraRoutes: (...asked) => phone(...asked) || inspector(...asked),
   })
   inspector = inspectRoutes({ cloud, outDir: paths.builtInspector })
   if (cloud.database.find('editions').length === 0) {
     await sow(cloud.database, paths.bank)
+    await sowPeople(cloud.database, secret)
     cloud.clock.set(demoMoment)
   }
   return cloud

@@ -5,6 +5,8 @@ import type { InputOf, OutputOf, Procedure, Reply } from '../../miniprogram/cont
 import type { CallAnswer } from '../../local/cloud/phone-calls'
 import { type Cloud, startCloud } from '../../local/cloud/start-cloud'
 import { demoMoment } from '../../local/seed/edition-2026'
+import { environment } from '../../local/seed/environment'
+import { sowPeople } from '../../local/seed/people-of-personas'
 import { personas } from '../../local/seed/personas'
 import { sow } from '../../local/seed/sow'
 import { root } from './compile'
@@ -50,11 +52,12 @@ export async function startDemoCloud({
     functionsRoot,
     manifestFile: join(root, 'dist', 'manifest.json'),
     dataRoot: 'memory',
-    secrets: { YUNKEPU_SECRET: secret },
+    secrets: { YUNKEPU_SECRET: secret, ...environment },
     personas,
   })
   cloud.clock.freeze(demoMoment)
   await sow(cloud.database, join(root, 'cloudfunctions', 'quiz', 'bank'))
+  await sowPeople(cloud.database, secret)
 
   async function call<P extends Procedure>(persona: string, procedure: P, input: InputOf<P>, key = newKey()) {
     const { name, kind } = procedure
