@@ -1,4 +1,6 @@
 import type { Home } from '../contract/editions'
+import { regionName } from '../contract/region-names'
+import type { RegionCode } from '../contract/regions'
 import { greeting } from './moments'
 
 export const homeWords = {
@@ -10,6 +12,11 @@ export const homeWords = {
   open: '正在进行',
   upcoming: '即将开始',
   closed: '已经结束',
+  notices: '通知',
+  allNotices: '全部',
+  looking: '看看有没有新通知',
+  noNotices: '现在没有新通知',
+  noticesUnheard: '暂时没有取到，点开再试',
   shareTitle: '生态环境“云科普”：今天答十道题，认识一位邻居',
 }
 
@@ -32,3 +39,11 @@ export function attemptsLine(used: number, most: number): string {
 
 export const runningLine = (answered: number, questions: number): string =>
   `有一份卷子还没交，答了 ${answered} 题，共 ${questions} 题。`
+
+/** Whom the notices are for: everybody, or the people of a region. */
+export const noticesTitle = (region: RegionCode | null): string =>
+  region === null ? homeWords.notices : `在${regionName(region)}`
+
+/** Beside what is open: that it is open to the people of this place, too. */
+export const openHere = (region: RegionCode | null): string =>
+  region === null ? '' : `在${regionName(region)}就能参加`

@@ -7,13 +7,13 @@ import { clockTime, monthDay } from './moments'
 export const noticesWords = {
   title: '通知',
   none: '还没有通知，有了会出现在这里。',
-  forYou: (region: RegionCode | null): string =>
-    region === null ? '全国的通知。在“我的”里选好地区，就能看到当地的。' : `全国到${regionName(region)}的通知`,
   withdrawn: '已撤回',
-  forwarded: '转发',
   missing: '没有找到这条通知，它可能比较久了，或者来自别的地区。',
   all: '看全部通知',
 }
+
+export const forYou = (region: RegionCode | null): string =>
+  region === null ? '全国的通知。在“我的”里选好地区，就能看到当地的。' : `从全国到${regionName(region)}的通知`
 
 export const remindersWords = {
   title: '我的提醒',

@@ -26,7 +26,6 @@ export const scheduleWords = {
 }
 
 export const archiveWords = {
-  title: (year: string): string => `${year} 年的云科普`,
   note: '这一年的活动已经结束。时间以原通知为准。',
   activities: '活动',
   days: '日子',
@@ -34,11 +33,12 @@ export const archiveWords = {
   back: '看今年的日程',
 }
 
+export const archiveTitle = (year: number): string => `${year} 年的云科普`
 export const scheduleTitle = (year: number): string => `${year} 年日程`
 export const yearRow = (year: number): string => `${year} 年`
 export const YEAR_NOTE = '已经结束，可以查看'
 
-const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const
+const WEEKDAYS: readonly string[] = ['周日', '周一', '周二', '周三', '周四', '周五', '周六']
 
 export const weekday = (at: Instant): string => WEEKDAYS[beijing(at).day()] ?? ''
 export const dayNumber = (at: Instant): string => beijing(at).format('D')
@@ -56,6 +56,3 @@ export const momentText = {
 export const tagWords = { opens: '开始', closes: '截止', day: '主题日', duty: '单位', published: '通知' } as const
 
 export const foundText = (count: number): string => `${count} 项`
-
-/** The name and note of a day in the phone's own calendar. */
-export const dutyNote = (audience: string, note: string): string => [audience, note].filter(Boolean).join('：')

@@ -20,7 +20,10 @@ export function insideOf(notice: Notice, known: readonly Notice[]): Forwarded[] 
   return inside
 }
 
-/** A list in which what somebody passes on stands inside their own notice and not once more by itself; the order stays. */
+/**
+ * A list in which what somebody passes on stands inside their own notice and not once more by itself; the order stays. What a
+ * withdrawn notice passed on stands by itself again.
+ */
 export function threadsOf(notices: readonly Notice[]): NoticeThread[] {
   const threads = notices.map(notice => ({ notice, inside: insideOf(notice, notices) }))
   const passedOn = new Set(

@@ -25,8 +25,14 @@ export async function ownRegion(): Promise<RegionCode | null> {
   return homeRegion()
 }
 
-const ask = (region: RegionCode | null, after: string | null): Promise<Paged<Notice>> =>
-  call(notices.list, { region, after })
+/** Everything heard since the app was opened, by id: a notice is never written anew, only taken back. */
+const heard = new Map<string, Notice>()
+
+async function ask(region: RegionCode | null, after: string | null): Promise<Paged<Notice>> {
+  const page = await call(notices.list, { region, after })
+  for (const notice of page.items) heard.set(notice.id, notice)
+  return page
+}
 
 /** The newest ones, asked for at most once a minute. Throws CallError. */
 export async function newestNotices(region: RegionCode | null): Promise<Paged<Notice>> {
@@ -37,9 +43,9 @@ export async function newestNotices(region: RegionCode | null): Promise<Paged<No
 
 /** Asks for the newest ones again. Throws CallError. */
 export async function refreshNotices(region: RegionCode | null): Promise<Paged<Notice>> {
-  const heard = await ask(region, null)
-  newest.set({ ...heard, region, until: serverNow() + MINUTE })
-  return heard
+  const page = await ask(region, null)
+  newest.set({ ...page, region, until: serverNow() + MINUTE })
+  return page
 }
 
 /** What comes after. Throws CallError. */
@@ -48,17 +54,16 @@ export const olderNotices = (region: RegionCode | null, after: string): Promise<
 /** How far back one looks for a notice that somebody has passed on. */
 const PAGES = 3
 
-/** One notice of a region, with those around it, which it may forward; null where it is too old to be found. Throws CallError. */
-export async function findNotice(region: RegionCode, id: string): Promise<{ notice: Notice; near: Notice[] } | null> {
-  const near: Notice[] = []
+/** A notice of a region; null where it is too old to be found. Throws CallError. */
+export async function findNotice(region: RegionCode, id: string): Promise<Notice | null> {
   let after: string | null = null
-  for (let page = 0; page < PAGES; page++) {
-    const { items, next }: Paged<Notice> = page === 0 ? await newestNotices(region) : await ask(region, after)
-    near.push(...items)
-    const notice = items.find(item => item.id === id)
-    if (notice) return { notice, near }
-    if (next === null) return null
+  for (let page = 0; page < PAGES && !heard.has(id); page++) {
+    const { next }: Paged<Notice> = await ask(region, after)
+    if (next === null) break
     after = next
   }
-  return null
+  return heard.get(id) ?? null
 }
+
+/** Every notice known here, among which one finds what another one passes on. */
+export const everyKnown = (): Notice[] => [...heard.values()]

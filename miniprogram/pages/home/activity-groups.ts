@@ -1,4 +1,5 @@
 import type { ActivityNow, Home } from '../../contract/editions'
+import { freshText, isFresh } from '../../copy/activity'
 import { homeWords } from '../../copy/home'
 import { remaining } from '../../copy/moments'
 import { ACTIVITY_LOOKS } from '../../lib/activity-looks'
@@ -15,12 +16,14 @@ export interface ActivityItem {
 
 export interface ActivityGroup {
   title: string
+  open: boolean
   items: ActivityItem[]
 }
 
 const itemOf = (activity: ActivityNow, now: number): ActivityItem => {
   const { text, tone } = remaining(activity, now)
-  const { kind, name, summary } = activity
+  const { kind, name, changed } = activity
+  const summary = isFresh(changed, now) ? freshText(activity) : activity.summary
   return { kind, name, summary, ...ACTIVITY_LOOKS[kind], tag: text, tone }
 }
 
@@ -31,6 +34,7 @@ export function groupsOf({ activities, now, quiz }: Home): ActivityGroup[] {
   return (['open', 'upcoming', 'closed'] as const)
     .map(phase => ({
       title: titles[phase],
+      open: phase === 'open',
       items: listed.filter(activity => activity.phase === phase).map(activity => itemOf(activity, now)),
     }))
     .filter(group => group.items.length > 0)

@@ -1,82 +1,75 @@
-import type { ActivityNow, Home } from '../../../contract/editions'
+import * as v from 'valibot'
+import { activityKindSchema } from '../../../contract/editions'
 import { activityWords } from '../../../copy/activity'
-import { remaining, windowText } from '../../../copy/moments'
+import { fileHandlers, offerFile, rememberDay } from '../../../lib/calendar-sharing'
 import type { PageModel } from '../../../lib/define-page'
 import type { View } from '../../../lib/live-view'
-import { failed, LOADING, type Loading, READY } from '../../../lib/loading'
+import { failed, LOADING } from '../../../lib/loading'
 import { routes } from '../../../lib/routes'
+import { textOf } from '../../../lib/text-of'
 import { openTab } from '../../../services/navigation'
-import { currentEdition } from '../../../stores/edition'
+import { serverNow } from '../../../stores/server-clock'
+import { contentOf } from './activity-content'
+import { type ActivityState, initialState } from './activity-state'
+import { findActivity } from './find-activity'
+import { prepareReminders, remind } from './remind'
 
-interface ActivityState extends Loading {
-  kind: string
-  name: string
-  tag: string
-  tone: string
-  facts: { label: string; text: string }[]
-  steps: string[]
-  contact: string
-  /** Whether this very app is where one takes part, now. */
-  playable: boolean
-}
-
-const { when, theme, audience } = activityWords
-
-const contentOf = (activity: ActivityNow, { now, quiz }: Home): Partial<ActivityState> => {
-  const { text, tone } = remaining(activity, now)
-  return {
-    ...READY,
-    name: activity.name,
-    tag: text,
-    tone,
-    facts: [
-      { label: when, text: windowText(activity) },
-      { label: theme, text: activity.theme },
-      { label: audience, text: activity.audience },
-    ].filter(fact => fact.text !== ''),
-    steps: activity.steps,
-    contact: activity.contact,
-    playable: activity.kind === 'quiz' && quiz !== null,
-  }
-}
-
+/** What stands on the screen stays when asking fails. */
 async function load(view: View<ActivityState>): Promise<void> {
+  const { kind, asked } = view.state
   try {
-    const home = await currentEdition()
-    const activity = home.activities.find(({ kind }) => kind === view.state.kind)
+    const found = await findActivity(kind, asked)
     view.show(
-      activity ? contentOf(activity, home) : { phase: 'failed', problem: activityWords.missing, mayRetry: false },
+      found ? contentOf(found, serverNow()) : { phase: 'failed', problem: activityWords.missing, mayRetry: false },
     )
   } catch (problem) {
-    view.show(failed(problem))
+    if (view.state.phase !== 'ready') view.show(failed(problem))
   }
+}
+
+async function loadAll(view: View<ActivityState>): Promise<void> {
+  await load(view)
+  if (view.state.offers.length === 0) return
+  await prepareReminders()
+  await load(view)
 }
 
 export const activityModel: PageModel<ActivityState> = {
-  state: {
-    ...LOADING,
-    kind: '',
-    name: '',
-    tag: '',
-    tone: '',
-    facts: [],
-    steps: [],
-    contact: '',
-    playable: false,
-  },
+  state: initialState,
   words: activityWords,
 
-  opened(view, { kind = '' }) {
-    view.show({ kind })
-    return load(view)
+  opened(view, { kind = '', year = '' }) {
+    view.show({ kind, asked: Number(year) || 0 })
   },
+  shown: loadAll,
 
-  shared: ({ state }) => ({ title: state.name, path: routes.activity({ kind: state.kind }) }),
+  shared: ({ state: { name, kind, asked } }) => ({
+    title: name,
+    path: routes.activity(asked === 0 ? { kind } : { kind, year: String(asked) }),
+  }),
 
   on: {
+    ...fileHandlers,
+
     async retry(view) {
       view.show(LOADING)
+      await loadAll(view)
+    },
+    async remind(view, event) {
+      const kind = textOf(event, 'value')
+      if (view.state.offers.some(offer => offer.kind === kind && offer.badge !== '')) return
+      await remind({ activity: view.state.kind, kind })
       await load(view)
+    },
+    async addToPhone({ state }) {
+      if (state.day) await rememberDay(state.day)
+    },
+    async makeFile(view) {
+      const kind = v.safeParse(activityKindSchema, view.state.kind)
+      if (kind.success) await offerFile(view, view.state.year, kind.output)
+    },
+    async copyAttachment(_view, event) {
+      await wx.setClipboardData({ data: textOf(event, 'value') })
     },
     async copyContact(view) {
       await wx.setClipboardData({ data: view.state.contact })

@@ -1,1 +1,58 @@
-export const noticesModel = { state: {}, words: {}, on: {} }
+import type { Notice } from '../../../contract/notices'
+import type { Paged } from '../../../contract/people'
+import type { RegionCode } from '../../../contract/regions'
+import { forYou, noticesWords } from '../../../copy/notices'
+import type { PageModel } from '../../../lib/define-page'
+import { beginListing, type Listing, noListing, readOn, refreshListing } from '../../../lib/listing'
+import type { View } from '../../../lib/live-view'
+import { routes } from '../../../lib/routes'
+import { textOf } from '../../../lib/text-of'
+import { openPage } from '../../../services/navigation'
+import { newestNotices, olderNotices, ownRegion, refreshNotices } from '../../../stores/notices'
+import { type NoticeRow, rowsOf } from './notice-rows'
+
+interface NoticesState extends Listing<NoticeRow> {
+  region: RegionCode | null
+  note: string
+}
+
+/** What each open list has read so far; the rows alone travel to the renderer. */
+const read = new WeakMap<object, Notice[]>()
+
+type First = (region: RegionCode | null) => Promise<Paged<Notice>>
+
+const asking = (view: View<NoticesState>, first: First) => async (after: string | null) => {
+  const { region } = view.state
+  const page = after === null ? await first(region) : await olderNotices(region, after)
+  const all = [...(after === null ? [] : (read.get(view) ?? [])), ...page.items]
+  read.set(view, all)
+  return { items: rowsOf(page.items, all), next: page.next }
+}
+
+async function settle(view: View<NoticesState>): Promise<void> {
+  const region = await ownRegion()
+  view.show({ region, note: forYou(region) })
+}
+
+export const noticesModel: PageModel<NoticesState> = {
+  state: { ...noListing<NoticeRow>(), region: null, note: '' },
+  words: noticesWords,
+
+  async opened(view) {
+    await settle(view)
+    await beginListing(view, asking(view, newestNotices))
+  },
+  async refreshed(view) {
+    await settle(view)
+    await refreshListing(view, asking(view, refreshNotices))
+  },
+
+  on: {
+    retry: view => beginListing(view, asking(view, refreshNotices)),
+    more: view => readOn(view, asking(view, refreshNotices)),
+    async openNotice(view, event) {
+      const row = view.state.rows.find(({ id }) => id === textOf(event, 'id'))
+      if (row) await openPage(routes.notice({ id: row.id, region: row.region }))
+    },
+  },
+}
