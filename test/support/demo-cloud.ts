@@ -7,7 +7,7 @@ import { type Cloud, startCloud } from '../../local/cloud/start-cloud'
 import { demoMoment } from '../../local/seed/edition-2026'
 import { environment } from '../../local/seed/environment'
 import { sowPeople } from '../../local/seed/people-of-personas'
-import { personas } from '../../local/seed/personas'
+import { type Persona, personas } from '../../local/seed/personas'
 import { sow } from '../../local/seed/sow'
 import { root } from './compile'
 
@@ -24,12 +24,33 @@ export const newKey = (): string => `key${String((keys += 1)).padStart(21, '0')}
 
 export interface DemoCloud {
   cloud: Cloud
+  /** Puts a file into the storage as the persona's phone does; answers its id. */
+  upload: (persona: string, path: string, body: string) => Promise<string>
   /** Sends anything at all to a function, as a phone could. */
   send: (persona: string | null, functionName: string, event: unknown) => Promise<Reply<unknown>>
   ask: <P extends Procedure>(persona: string, procedure: P, input: InputOf<P>, key?: string) => Promise<OutputOf<P>>
   /** The code of a refusal; an answer where a refusal was expected throws. */
   refusal: <P extends Procedure>(persona: string, procedure: P, input: InputOf<P>, key?: string) => Promise<ErrorCode>
 }
+
+const STRANGERS = 24
+
+/** More phones than the demo has personas: nobody knows their owners. `stranger-1` and on. */
+const strangers = Array.from({ length: STRANGERS }, (_, i) => ({
+  id: `stranger-${i + 1}`,
+  name: '',
+  note: '',
+  openId: `test-openid-of-stranger-${i + 1}`,
+}))
+
+/** What the platform calls the owner of a persona's phone. */
+export const openIdOf = (persona: string): string => {
+  const found = [...personas, ...strangers].find(({ id }) => id === persona)
+  if (!found) throw new Error(`there is no persona ${persona}`)
+  return found.openId
+}
+
+const uploadedSchema = v.object({ fileID: v.string() })
 
 /** No call of any test may cost more than its procedure declares. */
 function holdToCost(cloud: Cloud, requestId: string, { name, cost }: Procedure): void {
@@ -43,17 +64,21 @@ function replyIn<Output>(answer: CallAnswer): Reply<Output> {
   return answer.result
 }
 
-/** A local cloud in memory with the demo year in it, its clock standing still at the demo moment. */
+/**
+ * A local cloud in memory with the demo year in it, its clock standing still at the demo moment.
+ * @param extras more people who have phones; nothing is known of them
+ */
 export async function startDemoCloud({
   functionsRoot = join(root, 'dist', 'cloudfunctions'),
   secret = SECRET,
-}: { functionsRoot?: string; secret?: string } = {}): Promise<DemoCloud> {
+  extras = [],
+}: { functionsRoot?: string; secret?: string; extras?: readonly Persona[] } = {}): Promise<DemoCloud> {
   const cloud = await startCloud({
     functionsRoot,
     manifestFile: join(root, 'dist', 'manifest.json'),
     dataRoot: 'memory',
     secrets: { YUNKEPU_SECRET: secret, ...environment },
-    personas,
+    personas: [...personas, ...strangers],
   })
   cloud.clock.freeze(demoMoment)
   await sow(cloud.database, join(root, 'cloudfunctions', 'quiz', 'bank'))
@@ -69,6 +94,11 @@ export async function startDemoCloud({
 
   return {
     cloud,
+    async upload(persona, path, body) {
+      const address = `${cloud.url}/storage/upload?path=${encodeURIComponent(path)}`
+      const answer = await fetch(address, { method: 'POST', body, headers: { 'x-persona': persona } })
+      return v.parse(uploadedSchema, await answer.json()).fileID
+    },
     send: async (persona, functionName, event) => replyIn(await cloud.call(persona, functionName, event)),
     async ask(persona, procedure, input, key) {
       const answer = await call(persona, procedure, input, key)
