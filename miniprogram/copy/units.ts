@@ -31,9 +31,12 @@ export const unitWords = {
   facts: '单位',
   kind: '类别',
   region: '地区',
+  parent: '上级单位',
   members: '成员',
   way: '办到哪一步了',
   liaison: '科普工作联络员',
+  liaisonMissing: '还没有登记联络员',
+  toName: '待登记',
   invite: '邀请同事加入',
   inviteNote: '给他们一个邀请码',
   memberList: '成员与负责人',
@@ -93,6 +96,7 @@ export const inviteUntil = (at: Instant): string => `${monthDay(at)}前有效`
 
 export const memberWords = {
   title: '成员',
+  note: '点一位成员，可以把负责人交给对方。',
   officer: '负责人',
   noName: '还没有昵称',
   empty: '单位里还没有人。',
@@ -122,13 +126,21 @@ export const liaisonWords = {
   noHistory: '还没有改动过。',
   remind: '提醒我登记',
   remindNote: '还没登记时，组织者催办的消息可以发到你的微信，一次同意只发一条。',
-  reminded: '到时会提醒你',
-  notReminded: '没有开启提醒，想要时再点一次就行。',
-  noTemplates: '这里还没有开通消息提醒。',
   officerOnly: '联络员由单位负责人登记。',
   waits: '单位确认以后，就可以登记联络员。',
   newer: '刚才有人改过，下面的改动记录里能看到；你填的还在，确认后再保存一次。',
 }
+
+const REMINDED = {
+  accepted: '到时会提醒你',
+  rejected: '没有开启提醒，想要时再点一次就行。',
+  banned: '这类提醒被微信停用了，请联系组织者。',
+  'switched-off': '微信里关掉了这个小程序的消息，可在右上角菜单的“设置”里打开。',
+  'tap-again': '没有连上，再点一次试试。',
+  unavailable: '这里还没有开通消息提醒。',
+} as const
+
+export const remindedWords = (answer: keyof typeof REMINDED): string => REMINDED[answer]
 
 export const liaisonRow = (liaison: Liaison | null): string =>
   liaison ? `${liaison.name} · ${liaison.duty}` : '还没有登记'

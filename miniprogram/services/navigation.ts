@@ -16,3 +16,9 @@ export const openTab = (url: string): Promise<void> => reached(wx.switchTab({ ur
 /** Back to where the person came from; to a tab, where the app was opened on this very page. */
 export const goBackOr = (tab: string): Promise<void> =>
   getCurrentPages().length > 1 ? reached(wx.navigateBack()) : openTab(tab)
+
+/** To a page that may be the very one below: then it is gone back to, not opened twice. */
+export function returnTo(url: string): Promise<void> {
+  const below = getCurrentPages().at(-2)
+  return below && url.startsWith(`/${below.route}`) ? reached(wx.navigateBack()) : replacePage(url)
+}

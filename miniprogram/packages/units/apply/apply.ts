@@ -1,0 +1,4 @@
+import { definePage } from '../../../lib/define-page'
+import { applyModel } from './apply-model'
+
+definePage(applyModel)

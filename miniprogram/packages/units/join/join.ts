@@ -1,0 +1,4 @@
+import { definePage } from '../../../lib/define-page'
+import { joinModel } from './join-model'
+
+definePage(joinModel)

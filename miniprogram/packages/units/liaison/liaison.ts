@@ -1,0 +1,4 @@
+import { definePage } from '../../../lib/define-page'
+import { liaisonModel } from './liaison-model'
+
+definePage(liaisonModel)

@@ -1,0 +1,4 @@
+import { definePage } from '../../../lib/define-page'
+import { membersModel } from './members-model'
+
+definePage(membersModel)
