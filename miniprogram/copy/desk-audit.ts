@@ -1,0 +1,91 @@
+import type { AuditRecord } from '../contract/people'
+import { isRegion, regionName } from '../contract/region-names'
+import { beijing } from '../contract/time'
+import { ROLE_NAMES } from './desk-roles'
+
+export const auditWords = {
+  title: '办事记录',
+  note: '每一条都带着上一条的指纹，改动或删掉任何一条都会被发现。最新的在前。',
+  empty: '这里还没有记录。',
+}
+
+/** What was done, by the name of the procedure that did it. */
+const DEEDS: Readonly<Record<string, string>> = {
+  'people.claimAdministration': '成为首位管理员',
+  'people.inviteToRole': '发出一个授权码',
+  'people.takeRole': '用授权码接受了授权',
+  'people.revokeRole': '收回了一项授权',
+  'people.decideText': '看过一段文字',
+  'people.deleteMe': '离开，权限随之结束',
+  'units.apply': '提交了单位申请',
+  'units.confirm': '确认了一个单位',
+  'units.close': '关闭或没有通过一个单位',
+  'units.handOver': '移交了单位负责人',
+  'units.openLiaison': '查看了联络员的电话和邮箱',
+  'units.exportLiaisons': '导出了联络员表格',
+  'units.remindLiaisons': '提醒了没有登记联络员的单位',
+  'notices.publish': '发布了一条通知',
+  'notices.forward': '转发了一条通知',
+  'notices.withdraw': '撤回了一条通知',
+  'editions.editActivity': '修改了一项活动',
+  'editions.openYear': '建立了下一年的草稿',
+  'editions.publishYear': '发布了一个年度',
+}
+
+const LABELS: Readonly<Record<string, string>> = {
+  role: '授权',
+  region: '地区',
+  reason: '原因',
+  expiresAt: '有效到',
+  passes: '能否显示',
+  place: '位置',
+  name: '名称',
+  title: '标题',
+  unit: '单位',
+  state: '状态',
+  rows: '行数',
+  count: '个数',
+  sent: '已发消息',
+  call: '要打电话',
+  year: '年度',
+  from: '来自',
+  version: '版本',
+  archived: '归档的年度',
+  opensBefore: '原来开始',
+  closesBefore: '原来结束',
+  opens: '改成开始',
+  closes: '改成结束',
+}
+
+type Fact = string | number | boolean
+
+/** A number that can only be an instant of these years, ms. */
+const AN_INSTANT = 1e12
+
+const minute = (at: number): string => beijing(at).format('YYYY-MM-DD HH:mm')
+
+const isRole = (text: string): text is keyof typeof ROLE_NAMES => text in ROLE_NAMES
+
+function factText(fact: Fact): string {
+  if (typeof fact === 'boolean') return fact ? '是' : '否'
+  if (typeof fact === 'number') return fact >= AN_INSTANT ? minute(fact) : String(fact)
+  if (isRole(fact)) return ROLE_NAMES[fact]
+  return isRegion(fact) ? regionName(fact) : fact
+}
+
+export const auditFacts = (facts: AuditRecord['facts']): { label: string; text: string }[] =>
+  Object.entries(facts)
+    .filter(([, fact]) => fact !== '')
+    .map(([name, fact]) => ({ label: LABELS[name] ?? name, text: factText(fact) }))
+
+/** Enough of a handle to tell people apart who have no nickname. */
+const SHORT = 6
+
+/** `王老师确认了一个单位` */
+export const auditSentence = ({ actor, actorNickname, action }: AuditRecord): string =>
+  `${actorNickname === '' ? `编号 ${actor.slice(0, SHORT)}` : actorNickname} ${DEEDS[action] ?? `做了 ${action}`}`
+
+export const auditWhen = ({ at, region }: AuditRecord): string => `${minute(at)} · ${regionName(region)}`
+
+/** `第 12 号 · 指纹 3fa4c2d1` */
+export const auditSeal = ({ number, hash }: AuditRecord): string => `第 ${number} 号 · 指纹 ${hash.slice(0, 8)}`
