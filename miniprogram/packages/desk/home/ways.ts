@@ -1,0 +1,48 @@
+import type { IconName } from '../../../components/icon/icon-names'
+import type { RegionCode } from '../../../contract/regions'
+import { wayWords } from '../../../copy/desk'
+import { routes } from '../../../lib/routes'
+
+export type WayName = keyof typeof wayWords
+
+export interface Way {
+  value: WayName
+  icon: IconName
+  accent: 'green' | 'sun' | 'water' | 'earth'
+  title: string
+  note: string
+}
+
+const PATHS: Record<WayName, (region: RegionCode) => string> = {
+  units: region => routes.deskUnits({ region }),
+  liaisons: region => routes.deskLiaisons({ region }),
+  notices: region => routes.deskNotices({ region }),
+  texts: region => routes.deskTexts({ region }),
+  edition: () => routes.deskEdition(),
+  roles: region => routes.deskRoles({ region }),
+  audit: region => routes.deskAudit({ region }),
+}
+
+export const pathOf = (way: WayName, region: RegionCode): string => PATHS[way](region)
+
+export const isWay = (text: string): text is WayName => text in PATHS
+
+const way = (value: WayName, icon: IconName, accent: Way['accent']): Way => ({
+  value,
+  icon,
+  accent,
+  ...wayWords[value],
+})
+
+const EDITION = way('edition', 'calendar-days', 'sun')
+
+/** The year's activities are changed by the country's organisers alone. */
+export const workWays = (isMinistry: boolean): Way[] => [
+  way('units', 'landmark', 'green'),
+  way('liaisons', 'users-round', 'water'),
+  way('notices', 'mail', 'sun'),
+  way('texts', 'book-open-check', 'earth'),
+  ...(isMinistry ? [EDITION] : []),
+]
+
+export const recordWays: Way[] = [way('roles', 'user-round', 'green'), way('audit', 'shield-check', 'water')]

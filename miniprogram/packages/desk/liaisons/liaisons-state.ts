@@ -1,0 +1,44 @@
+import type { RegionCode } from '../../../contract/regions'
+import type { Liaison, Reminded } from '../../../contract/units'
+import type { Busy } from '../../../lib/busy'
+import { type Listing, noListing } from '../../../lib/listing'
+import type { BoardRow } from './board'
+
+/** What is asked for in a sheet: the reason to open a contact or to export, or whether to remind. */
+export type Asking = '' | 'open' | 'export' | 'remind'
+
+export interface LiaisonsState extends Listing<BoardRow>, Busy {
+  region: RegionCode
+  place: string
+  show: 'missing' | 'named'
+  empty: string
+  share: number
+  shareText: string
+  line: string
+  missing: number
+  asking: Asking
+  /** The unit whose contact is asked for. */
+  unit: string
+  /** Why what was asked for did not work. */
+  refused: string
+  contact: Liaison | null
+  reminded: (Reminded & { text: string; names: string[] }) | null
+}
+
+export const initialState: LiaisonsState = {
+  ...noListing<BoardRow>(),
+  region: '',
+  place: '',
+  show: 'missing',
+  empty: '',
+  share: 0,
+  shareText: '',
+  line: '',
+  missing: 0,
+  asking: '',
+  unit: '',
+  refused: '',
+  contact: null,
+  reminded: null,
+  busy: false,
+}

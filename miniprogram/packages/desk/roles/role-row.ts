@@ -1,0 +1,44 @@
+import type { RoleHolder } from '../../../contract/people'
+import type { GrantedRole } from '../../../contract/roles'
+import { deskRoleWords } from '../../../copy/desk-roles'
+import { monthDay } from '../../../copy/moments'
+import { grantText } from '../../../copy/people'
+
+export interface RoleRow {
+  id: string
+  icon: string
+  accent: string
+  title: string
+  note: string
+  badge: string
+  still: boolean
+}
+
+const ACCENTS: Record<GrantedRole, string> = {
+  administrator: 'earth',
+  organiser: 'green',
+  juror: 'sun',
+  'unit-officer': 'water',
+}
+
+/** What an organiser can take back; a unit hands its officer's role over by itself. */
+export type Revocable = Exclude<GrantedRole, 'unit-officer'>
+
+export const isRevocable = (role: GrantedRole): role is Revocable => role !== 'unit-officer'
+
+/** One person may hold several roles, in several regions: each is a row. */
+export const rowId = ({ handle, grant: { role, region, unit } }: RoleHolder): string =>
+  [handle, role, region, unit ?? ''].join(':')
+
+export const roleRow = (holder: RoleHolder): RoleRow => {
+  const { nickname, grant } = holder
+  return {
+    id: rowId(holder),
+    icon: grant.role === 'unit-officer' ? 'landmark' : 'user-round',
+    accent: ACCENTS[grant.role],
+    title: nickname === '' ? deskRoleWords.nameless : nickname,
+    note: grantText(grant),
+    badge: monthDay(grant.since),
+    still: !isRevocable(grant.role),
+  }
+}

@@ -1,0 +1,4 @@
+import { definePage } from '../../../lib/define-page'
+import { unitsModel } from './units-model'
+
+definePage(unitsModel)
