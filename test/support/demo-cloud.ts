@@ -7,7 +7,7 @@ import { type Cloud, startCloud } from '../../local/cloud/start-cloud'
 import { demoMoment } from '../../local/seed/edition-2026'
 import { environment } from '../../local/seed/environment'
 import { sowPeople } from '../../local/seed/people-of-personas'
-import { type Persona, personas } from '../../local/seed/personas'
+import { personas } from '../../local/seed/personas'
 import { sow } from '../../local/seed/sow'
 import { root } from './compile'
 
@@ -64,15 +64,11 @@ function replyIn<Output>(answer: CallAnswer): Reply<Output> {
   return answer.result
 }
 
-/**
- * A local cloud in memory with the demo year in it, its clock standing still at the demo moment.
- * @param extras more people who have phones; nothing is known of them
- */
+/** A local cloud in memory with the demo year in it, its clock standing still at the demo moment. */
 export async function startDemoCloud({
   functionsRoot = join(root, 'dist', 'cloudfunctions'),
   secret = SECRET,
-  extras = [],
-}: { functionsRoot?: string; secret?: string; extras?: readonly Persona[] } = {}): Promise<DemoCloud> {
+}: { functionsRoot?: string; secret?: string } = {}): Promise<DemoCloud> {
   const cloud = await startCloud({
     functionsRoot,
     manifestFile: join(root, 'dist', 'manifest.json'),
