@@ -1,4 +1,6 @@
 import { editionsSpec } from './editions/repository/editions'
+import { messageAgreementsSpec } from './notices/repository/message-agreements'
+import { noticesSpec } from './notices/repository/notices'
 import { administrationClaimsSpec } from './people/repository/administration-claims'
 import { peopleSpec } from './people/repository/people'
 import { roleGrantsSpec } from './people/repository/role-grants'
@@ -19,6 +21,8 @@ import { unitsSpec } from './units/repository/units'
 /** Every collection of the product: what the local cloud and a deployment create, and what docs/data.md tells. */
 export const collections = [
   editionsSpec,
+  noticesSpec,
+  messageAgreementsSpec,
   roundsSpec,
   questionsSpec,
   attemptsSpec,

@@ -72,7 +72,7 @@ const themeDays = (year: number): ScheduleDay[] => [
     ...everybody,
     id: 'environment-day',
     name: '世界环境日',
-    note: '每年6月5日，也是我国的环境日',
+    note: '每年6月5日',
     day: on(year, '06-05'),
   },
   ...(year < FIRST_ECOLOGY_DAY ? [] : [ecologyDay(year)]),

@@ -14,6 +14,9 @@ export function callerOf(): Who | null {
   return openId.success ? { person: openId.output } : null
 }
 
+/** Whether a trigger of the function's own config.json calls, by the platform's word alone; no phone can be one. */
+export const isTimerCall = (): boolean => cloud.getWXContext().SOURCE === 'wx_trigger'
+
 export const connect = () => cloud.database()
 
 export const storage = {

@@ -11,6 +11,7 @@ type Bound = number | string
 
 export const atLeast = (bound: Bound): Condition => ({ inSdkWords: command => command.gte(bound) })
 export const after = (bound: Bound): Condition => ({ inSdkWords: command => command.gt(bound) })
+export const atMost = (bound: Bound): Condition => ({ inSdkWords: command => command.lte(bound) })
 export const before = (bound: Bound): Condition => ({ inSdkWords: command => command.lt(bound) })
 
 /** At least the lower bound and below the upper one. */

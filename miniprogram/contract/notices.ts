@@ -76,7 +76,7 @@ export const notices = domain('notices', {
       'text-waits',
       'busy',
     ],
-    cost: { reads: 5, writes: 4, cold: 0 },
+    cost: { reads: 5, writes: 5, cold: 0 },
   }),
   withdraw: procedure('notices.withdraw', {
     kind: 'write',

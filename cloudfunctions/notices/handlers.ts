@@ -1,0 +1,31 @@
+import type { notices as contract } from '../../miniprogram/contract/notices'
+import { chainTo, COUNTRY } from '../../miniprogram/contract/regions'
+import type { Handlers } from '../platform/context'
+import { templateIdOf } from '../platform/messages'
+import { forward } from './forward'
+import { publish } from './publish'
+import { forgetReminder, listReminders, remindMe, remindMyUnit } from './reminders'
+import { noticeOf } from './replies'
+import { notices } from './repository/notices'
+import { withdraw } from './withdraw'
+
+const PAGE = 20
+
+export const handlers: Handlers<typeof contract> = {
+  async list({ region, after }) {
+    const found = await notices.announcedIn(chainTo(region ?? COUNTRY), after, PAGE + 1)
+    const page = found.slice(0, PAGE)
+    return { items: page.map(noticeOf), next: found.length > PAGE ? (page.at(-1)?.moment ?? null) : null }
+  },
+
+  publish,
+  forward,
+  withdraw,
+
+  listTemplates: () => Promise.resolve({ activity: templateIdOf('activity'), liaison: templateIdOf('liaison') }),
+
+  remindMe,
+  listReminders,
+  forgetReminder,
+  remindMyUnit,
+}
