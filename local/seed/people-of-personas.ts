@@ -37,7 +37,7 @@ export const handleOf = (secret: string, openId: string): string =>
     .slice(0, 22)
 
 /** A persona's document in `people`, as if the consent had been given on one day in August. */
-function personOf(secret: string, { persona, region, unit = undefined, grants = [] }: Standing) {
+function personOf(secret: string, { persona, region, unit, grants = [] }: Standing) {
   const found = personas.find(({ id }) => id === persona)
   if (!found) throw new Error(`there is no persona ${persona}`)
   return {
