@@ -63,9 +63,9 @@ export const changeText = ({ before, reason }: WindowChange): string =>
 
 const REMIND: Record<ReminderKind, string> = {
   'activity-opens': '开始时提醒我',
-  'activity-closes': '截止前一天提醒我',
+  'activity-closes': '截止前提醒我',
 }
 
 export const remindTitle = (kind: ReminderKind): string => REMIND[kind]
-export const remindNote = (at: Instant): string => `${monthDay(at)}发一条微信服务通知，只发一次`
+export const remindNote = (at: Instant): string => `${monthDay(at)}发一条微信通知，只发一次`
 export const remindedText = (at: Instant): string => `${monthDay(at)}会在微信里提醒你`

@@ -1,4 +1,4 @@
-import { beijing, type Instant } from '../contract/time'
+import { beijing, daysUntil, type Instant, phaseOf, type Window } from '../contract/time'
 import { monthDay } from './moments'
 
 export const scheduleWords = {
@@ -47,10 +47,16 @@ export const dayNumber = (at: Instant): string => beijing(at).format('D')
 export const monthTitle = (at: Instant, year: number): string =>
   beijing(at).format(beijing(at).year() === year ? 'M 月' : 'YYYY 年 M 月')
 
-/** What happens to an activity on a day. */
-export const momentText = {
-  opens: (closesAt: Instant): string => `开始，到 ${monthDay(closesAt - 1)}`,
-  closes: (): string => '最后一天',
+/** Until when something goes on that begins on this day. */
+export const untilText = (closesAt: Instant): string => `到 ${monthDay(closesAt - 1)}`
+
+/** How long there is left until the last day, or what that day was. */
+export function lastDayText(window: Window, now: Instant): string {
+  const phase = phaseOf(window, now)
+  if (phase === 'upcoming') return `${monthDay(window.opensAt)}开始`
+  const days = daysUntil(window.closesAt - 1, now)
+  if (phase === 'closed') return '最后一天'
+  return days === 0 ? '今天是最后一天' : `还有 ${days} 天`
 }
 
 export const tagWords = { opens: '开始', closes: '截止', day: '主题日', duty: '单位', published: '通知' } as const

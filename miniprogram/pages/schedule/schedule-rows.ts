@@ -1,6 +1,6 @@
 import { dayOf, type Instant, startOfDay } from '../../contract/time'
 import { monthDay } from '../../copy/moments'
-import { dayNumber, momentText, monthTitle, tagWords, weekday } from '../../copy/schedule'
+import { dayNumber, lastDayText, monthTitle, tagWords, untilText, weekday } from '../../copy/schedule'
 import { regionName } from '../../contract/region-names'
 import { byMonth } from '../../lib/schedule-filter'
 import type { Moment, ScheduleItem } from '../../lib/schedule-items'
@@ -27,13 +27,13 @@ export interface DayGroup {
 
 const TONES: Record<Moment, string> = { opens: 'calm', closes: 'soon', day: 'topic', duty: 'last', published: 'topic' }
 
-function noteOf({ moment, window, note, region }: ScheduleItem): string {
-  if (moment === 'opens' && window) return momentText.opens(window.closesAt)
-  if (moment === 'closes') return momentText.closes()
+function noteOf({ moment, window, note, region }: ScheduleItem, now: Instant): string {
+  if (window) return moment === 'opens' ? untilText(window.closesAt) : lastDayText(window, now)
   return moment === 'published' ? regionName(region) : note
 }
 
-function rowOf(item: ScheduleItem, today: Instant): DayRow {
+function rowOf(item: ScheduleItem, now: Instant): DayRow {
+  const today = startOfDay(dayOf(now))
   const { id, at, moment, name } = item
   const day = startOfDay(dayOf(at))
   return {
@@ -42,7 +42,7 @@ function rowOf(item: ScheduleItem, today: Instant): DayRow {
     weekday: weekday(at),
     date: `${monthDay(at)}${weekday(at)}`,
     title: name,
-    note: noteOf(item),
+    note: noteOf(item, now),
     tag: tagWords[moment],
     tone: day < today ? 'over' : TONES[moment],
     over: day < today,
@@ -52,10 +52,9 @@ function rowOf(item: ScheduleItem, today: Instant): DayRow {
 
 /** Entries as the list shows them, month by month. */
 export function groupsOf(items: readonly ScheduleItem[], year: number, now: Instant): DayGroup[] {
-  const today = startOfDay(dayOf(now))
   return byMonth(items).map(group => ({
     month: group.month,
     title: monthTitle(group.items[0]?.at ?? now, year),
-    rows: group.items.map(item => rowOf(item, today)),
+    rows: group.items.map(item => rowOf(item, now)),
   }))
 }

@@ -18,9 +18,10 @@ interface Due {
 
 /** What is still to come of a window: its first moment, and the day before its last. */
 const dueOf = ({ opensAt, closesAt }: Window, now: Instant): Due[] =>
-  [{ kind: 'activity-opens', at: opensAt } as const, { kind: 'activity-closes', at: closesAt - DAY } as const].filter(
-    ({ at }) => now < at,
-  )
+  [
+    { kind: 'activity-opens', at: opensAt } as const,
+    { kind: 'activity-closes', at: Math.max(closesAt - DAY, opensAt) } as const,
+  ].filter(({ at }) => now < at)
 
 /** What one can be reminded of, with what one will be reminded of anyway marked. */
 export function offersOf(
