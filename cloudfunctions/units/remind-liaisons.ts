@@ -1,6 +1,6 @@
 import { dayOf } from '../../miniprogram/contract/time'
 import type { Reminded, units as unitsContract } from '../../miniprogram/contract/units'
-import { takeAgreement } from './agreements'
+import { takeAgreement } from '../notices/api'
 import type { Context, Handler } from '../platform/context'
 import { logUnexpected } from '../platform/log'
 import { sendMessage } from '../platform/messages'
