@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { edition2020 } from './edition-2020'
 import { edition2026, round2026 } from './edition-2026'
+import { notices2026 } from './notices-2026'
 
 type Document = Record<string, unknown>
 
@@ -23,9 +24,10 @@ async function questions(bankFolder: string): Promise<Document[]> {
   }))
 }
 
-/** Fills an empty database with the demo year: its edition and the first one, the quiz round, and the bank of real questions. */
+/** Fills an empty database with the demo year: its edition and the first one, its notices, the quiz round, and the bank of real questions. */
 export async function sow(database: Soil, bankFolder: string): Promise<void> {
   await database.insert('editions', [edition2020, edition2026])
+  await database.insert('notices', notices2026)
   await database.insert('quiz_rounds', [round2026])
   await database.insert('quiz_questions', await questions(bankFolder))
 }

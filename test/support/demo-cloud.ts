@@ -75,6 +75,8 @@ export async function startDemoCloud({
     dataRoot: 'memory',
     secrets: { YUNKEPU_SECRET: secret, ...environment },
     personas: [...personas, ...strangers],
+    // A clock that jumps in one test must not start another one's messages.
+    timers: 'by-hand',
   })
   cloud.clock.freeze(demoMoment)
   await sow(cloud.database, join(root, 'cloudfunctions', 'quiz', 'bank'))
