@@ -6,6 +6,7 @@ import { Refusal } from '../../../../cloudfunctions/platform/refusal'
 const anything = {
   kind: 'read',
   role: 'public',
+  scope: 'none',
   input: v.strictObject({ depth: v.object({ count: v.pipe(v.number(), v.maxValue(3)) }) }),
   output: returns<unknown>(),
   errors: ['quiz-closed'],
