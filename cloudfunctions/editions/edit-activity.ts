@@ -4,6 +4,7 @@ import { audit } from '../platform/audit'
 import type { Handler } from '../platform/context'
 import { mustOrganise } from '../platform/reach'
 import { inTransaction, type Transaction } from '../platform/transaction'
+import { moveRoundInside } from '../quiz/api'
 import { editable } from './replies'
 import { editionId, editionsSpec, type StoredEdition } from './repository/editions'
 import { changedActivity, isSameWindow, windowProblem } from './rules'
@@ -36,6 +37,7 @@ async function editInside(transaction: Transaction, edit: Edit, context: EditCon
     changedWith: context.key,
   }
   await editions.set(edited)
+  if (edit.kind === 'quiz' && !isSameWindow(before, after)) await moveRoundInside(transaction, edit.year, after)
   await audit(transaction, context, {
     action: 'editions.editActivity',
     region: COUNTRY,

@@ -1,3 +1,4 @@
 /** What other domains may use of this one. */
+export { moveRoundInside } from './move-round'
 export { dataOf, forget } from './personal-data'
 export { rounds } from './repository/rounds'

@@ -97,7 +97,8 @@ describe('a window', () => {
 
 describe('a change', () => {
   const before = activity('quiz', 100, 200)
-  const { kind: _kind, changed: _changed, ...same } = before
+  const { name, summary, theme, audience, steps, requirements, contact, attachments, opensAt, closesAt } = before
+  const same = { name, summary, theme, audience, steps, requirements, contact, attachments, opensAt, closesAt }
   const terms = { state: 'published' as const, reason: '', now: 150 }
 
   test('of words alone needs no reason and tells of no new window', () => {
