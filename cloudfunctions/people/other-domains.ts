@@ -1,6 +1,8 @@
 import type { Deletion } from '../../miniprogram/contract/people'
 import type { Sheet } from '../platform/workbook'
+import * as notices from '../notices/api'
 import * as quiz from '../quiz/api'
+import * as units from '../units/api'
 import type { StoredTextReview } from './repository/text-reviews'
 
 interface KeeperOfData {
@@ -9,7 +11,7 @@ interface KeeperOfData {
 }
 
 /** Every other domain that stores something about persons. */
-const KEEPERS: readonly KeeperOfData[] = [quiz]
+const KEEPERS: readonly KeeperOfData[] = [quiz, units, notices]
 
 export async function dataElsewhere(person: string): Promise<Sheet[]> {
   const sheets: Sheet[] = []
@@ -27,7 +29,7 @@ export async function forgetElsewhere(person: string): Promise<Deletion[]> {
 type Listener = (subject: string, passes: boolean) => Promise<unknown>
 
 /** Nicknames are this domain's own; a unit's name waits with its application for the same organisers. */
-const LISTENERS: Partial<Record<StoredTextReview['shownAs'], Listener>> = {}
+const LISTENERS: Partial<Record<StoredTextReview['shownAs'], Listener>> = { notice: notices.textDecided }
 
 export async function tellTextDecided({ shownAs, subject }: StoredTextReview, passes: boolean): Promise<void> {
   await LISTENERS[shownAs]?.(subject, passes)
