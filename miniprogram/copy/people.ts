@@ -1,4 +1,4 @@
-import type { AgeBand } from '../contract/people'
+import type { AgeBand, DataKind } from '../contract/people'
 import { type Grant, type GrantedRole } from '../contract/roles'
 import { regionName } from '../contract/region-names'
 import { levelOf } from '../contract/regions'
@@ -74,7 +74,7 @@ export const consentWords = {
   agreeText: '我看过上面的说明，同意这样使用我的信息',
   guardianTitle: '写给家长',
   guardianText:
-    '孩子不满 14 岁，要由你来决定。我们只存上面写的这些，不要姓名、学校、照片和位置；孩子的昵称别的用户看不到。你可以随时在“我的数据与隐私”里看孩子的全部数据，或者把它删掉；不同意，也能竞答、看日程。',
+    '孩子不满 14 岁，要由你来决定。我们只存上面写的这些，不问真名、学校和住址；昵称只有当地的组织者和所在单位的负责人看得到。你可以随时在“我的数据与隐私”里看孩子的全部数据，或者把它删掉；不同意，也能竞答、看日程。',
   guardianTick: '我是监护人，我看过写给家长的话，同意孩子使用',
   guardian: '家长同意',
   guardianMissing: '请家长读过以后，在这里打个勾。',
@@ -127,24 +127,19 @@ export const dataWords = {
   home: '回首页',
 }
 
-/** What became of each kind of data, by the names the deletion answers with. */
-const DELETION_WORDS: Readonly<Record<string, string>> = {
-  person: '昵称、头像、地区、年龄段和同意的记录',
+/** Each kind of data, and where it is kept, why. */
+export const DATA_KIND_NAMES: Record<DataKind, string> = {
   profile: '昵称、头像、地区、年龄段和同意的记录',
-  consent: '同意的记录',
-  grants: '你的权限',
   roles: '你的权限',
-  files: '你上传的文件',
-  texts: '等组织者看的文字',
-  attempts: '竞答的成绩和作答：只用于统计',
-  membership: '单位里的身份',
-  unit: '单位里的身份',
-  liaison: '单位登记的联络员：属于单位的记录',
-  reminders: '提醒和订阅的同意',
-  audit: '组织者的办事记录：要能查账，只有编号，没有名字',
+  files: '你的文件',
+  'text-reviews': '等组织者看的文字',
+  'quiz-attempts': '竞答的每次作答',
+  'quiz-scores': '竞答的分数和日期：只用于统计',
+  'unit-membership': '单位里的身份',
+  'unit-liaison': '单位登记的联络员：是单位的记录',
+  reminders: '提醒和对消息的同意',
+  'audit-records': '组织者的办事记录：要能查账，只有代号，没有名字',
 }
-
-export const deletionText = (name: string): string => DELETION_WORDS[name] ?? '其他记录'
 
 export const codeWords = {
   title: '填写授权码',

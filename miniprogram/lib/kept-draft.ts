@@ -56,10 +56,20 @@ export function keptDraft(name: string): KeptDraft {
   }
 }
 
-/** Forgets every draft on this phone, also those of pages that were not opened since the start. */
-export function dropAllDrafts(): void {
+const filesIn = (kept: unknown): string[] => JSON.stringify(kept ?? null).match(/cloud:\/\/[^"]+/g) ?? []
+
+/**
+ * Forgets every draft on this phone, also those of pages that were not opened since the start.
+ * @returns ids of the files that only the drafts referred to
+ */
+export function dropAllDrafts(): string[] {
+  const files = [...open.values()].flatMap(store => filesIn(store.get()))
   open.forEach(store => {
     store.set(null)
   })
-  for (const name of wx.getStorageInfoSync().keys) if (name.startsWith(PREFIX)) wx.removeStorageSync(name)
+  for (const name of wx.getStorageInfoSync().keys.filter(key => key.startsWith(PREFIX))) {
+    files.push(...filesIn(wx.getStorageSync<unknown>(name)))
+    wx.removeStorageSync(name)
+  }
+  return [...new Set(files)]
 }

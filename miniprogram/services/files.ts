@@ -92,6 +92,11 @@ export async function uploadFile(upload: Upload): Promise<string> {
   }
 }
 
+/** Takes back files of the person's own that nothing refers to. Where that fails they stay, unseen by anybody else. */
+export async function takeBack(fileIds: readonly string[]): Promise<void> {
+  if (fileIds.length > 0) await wx.cloud.deleteFile({ fileList: [...fileIds] }).catch(() => undefined)
+}
+
 /** Fetches a workbook made for this person and shows it. Throws CallError `file-not-opened`. */
 export async function openWorkbook({ fileId }: DataFile): Promise<void> {
   try {

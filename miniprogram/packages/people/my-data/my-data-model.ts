@@ -1,6 +1,6 @@
-import { type Me, people } from '../../../contract/people'
+import { type DataKind, type Me, people } from '../../../contract/people'
 import { errorWords } from '../../../copy/errors'
-import { AGE_BAND_NAMES, dataWords, deletionText } from '../../../copy/people'
+import { AGE_BAND_NAMES, DATA_KIND_NAMES, dataWords } from '../../../copy/people'
 import { regionPath } from '../../../copy/regions'
 import type { PageModel } from '../../../lib/define-page'
 import { intention } from '../../../lib/intention'
@@ -9,7 +9,7 @@ import type { View } from '../../../lib/live-view'
 import { failed, LOADING, type Loading, READY } from '../../../lib/loading'
 import { routes } from '../../../lib/routes'
 import { call } from '../../../services/cloud'
-import { openWorkbook } from '../../../services/files'
+import { openWorkbook, takeBack } from '../../../services/files'
 import { openPage, openTab } from '../../../services/navigation'
 import { draft as attemptDraft } from '../../../stores/attempt'
 import { refreshMe } from '../../../stores/me'
@@ -58,13 +58,13 @@ async function download(view: View<MyDataState>): Promise<void> {
   view.show({ refused: '' })
 }
 
-const wordsOf = (names: readonly string[]): string[] => [...new Set(names.map(deletionText))]
+const wordsOf = (kinds: readonly DataKind[]): string[] => [...new Set(kinds)].map(kind => DATA_KIND_NAMES[kind])
 
 /** What the phone itself remembers of the person goes too. */
 async function deleteAll(view: View<MyDataState>): Promise<void> {
   const { deleted, kept } = await call(people.deleteMe, {}, deleting.key())
   deleting.over()
-  dropAllDrafts()
+  await takeBack(dropAllDrafts())
   attemptDraft.set(null)
   view.show({ outcome: { deleted: wordsOf(deleted), kept: wordsOf(kept) }, facts: [] })
   await refreshMe()

@@ -12,7 +12,7 @@ import { routes } from '../../../lib/routes'
 import { tell } from '../../../lib/tell'
 import { textOf } from '../../../lib/text-of'
 import { call } from '../../../services/cloud'
-import { uploadFile } from '../../../services/files'
+import { takeBack, uploadFile } from '../../../services/files'
 import { newIdempotencyKey } from '../../../services/idempotency-key'
 import { goBackOr, replacePage } from '../../../services/navigation'
 import { heardMe, me } from '../../../stores/me'
@@ -51,10 +51,13 @@ async function load(view: View<ProfileState>): Promise<void> {
 async function sendAvatar(view: View<ProfileState>, path: string): Promise<void> {
   view.show({ avatarBusy: true, avatarNote: profileWords.sending })
   try {
-    const { folder } = await me()
+    const { folder, profile } = await me()
     const sent = { folder, purpose: 'avatar', key: newIdempotencyKey(), path, mostBytes: AVATAR_BYTES } as const
-    changeField(view, kit, 'avatar', await uploadFile(sent))
+    const fileId = await uploadFile(sent)
+    const { avatar: before } = view.state.form.draft
+    changeField(view, kit, 'avatar', fileId)
     view.show({ avatarNote: profileWords.avatarNote })
+    if (typeof before === 'string' && before !== '' && before !== profile?.avatar) await takeBack([before])
   } catch (problem) {
     view.show({ avatarNote: errorWords(problem) })
   } finally {

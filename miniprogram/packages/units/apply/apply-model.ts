@@ -53,9 +53,7 @@ export const applyModel: PageModel<ApplyState> = {
       )
     },
     again: (view, event) => send(view, textOf(event, 'id')),
-    remove(view, event) {
-      remove(view, textOf(event, 'id'))
-    },
+    remove: (view, event) => remove(view, textOf(event, 'id')),
     async look(view, event) {
       const shown = view.state.files.find(({ id }) => id === textOf(event, 'id'))
       if (shown) await wx.previewImage({ urls: [shown.thumb] })

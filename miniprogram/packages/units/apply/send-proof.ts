@@ -1,7 +1,7 @@
 import { errorWords } from '../../../copy/errors'
 import { changeField, type FormPage } from '../../../lib/form-page'
 import type { View } from '../../../lib/live-view'
-import { uploadFile } from '../../../services/files'
+import { takeBack, uploadFile } from '../../../services/files'
 import { newIdempotencyKey } from '../../../services/idempotency-key'
 import { me } from '../../../stores/me'
 import { applyKit } from './apply-form'
@@ -48,6 +48,9 @@ export async function add(view: View<ProofPage>, paths: readonly string[]): Prom
   }
 }
 
-export function remove(view: View<ProofPage>, id: string): void {
-  showFiles(view, without(view.state.files, id))
+/** Nobody has seen it yet, so it goes from the storage as well. */
+export async function remove(view: View<ProofPage>, id: string): Promise<void> {
+  const { files } = view.state
+  showFiles(view, without(files, id))
+  await takeBack(arrivedIn(files.filter(file => file.id === id)))
 }
