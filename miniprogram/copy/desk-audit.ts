@@ -2,6 +2,8 @@ import type { AuditRecord } from '../contract/people'
 import { isRegion, regionName } from '../contract/region-names'
 import { beijing } from '../contract/time'
 import { ROLE_NAMES } from './desk-roles'
+import { placeName } from './desk-texts'
+import { UNIT_KIND_NAMES } from './units'
 
 export const auditWords = {
   title: '办事记录',
@@ -50,6 +52,8 @@ const LABELS: Readonly<Record<string, string>> = {
   year: '年度',
   from: '来自',
   version: '版本',
+  inviter: '给授权码的人',
+  kind: '类别',
   archived: '归档的年度',
   opensBefore: '原来开始',
   closesBefore: '原来结束',
@@ -64,13 +68,23 @@ const AN_INSTANT = 1e12
 
 const minute = (at: number): string => beijing(at).format('YYYY-MM-DD HH:mm')
 
-const isRole = (text: string): text is keyof typeof ROLE_NAMES => text in ROLE_NAMES
+/** Names that facts are written down by, as people read them. */
+const FACTS: Readonly<Record<string, string>> = {
+  ...ROLE_NAMES,
+  ...UNIT_KIND_NAMES,
+  nickname: placeName('nickname'),
+  'unit-name': placeName('unit-name'),
+  notice: placeName('notice'),
+  shown: '已发布',
+  waits: '等人看过再发布',
+  applied: '待确认',
+  confirmed: '已确认',
+}
 
 function factText(fact: Fact): string {
   if (typeof fact === 'boolean') return fact ? '是' : '否'
   if (typeof fact === 'number') return fact >= AN_INSTANT ? minute(fact) : String(fact)
-  if (isRole(fact)) return ROLE_NAMES[fact]
-  return isRegion(fact) ? regionName(fact) : fact
+  return isRegion(fact) ? regionName(fact) : (FACTS[fact] ?? fact)
 }
 
 export const auditFacts = (facts: AuditRecord['facts']): { label: string; text: string }[] =>

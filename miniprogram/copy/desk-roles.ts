@@ -1,5 +1,6 @@
 import type { GrantedRole } from '../contract/roles'
 import { beijing, type Instant } from '../contract/time'
+import { monthDay } from './moments'
 
 export const ROLE_NAMES: Record<GrantedRole, string> = {
   juror: '评委',
@@ -37,6 +38,9 @@ export const inviteWords = {
   another: '再请一位',
   note: '授权只能给到自己负责的地区和它下面。谁请的、给了什么，都记入办事记录。',
 }
+
+/** `朔州市 · 市级组织者，8 月 20 日起` */
+export const heldSince = (grant: string, since: Instant): string => `${grant}，${monthDay(since)}起`
 
 export const revokeTitle = (nickname: string, role: GrantedRole): string =>
   `收回“${nickname === '' ? deskRoleWords.nameless : nickname}”的${ROLE_NAMES[role]}授权`

@@ -1,7 +1,6 @@
 import type { RoleHolder } from '../../../contract/people'
 import type { GrantedRole } from '../../../contract/roles'
-import { deskRoleWords } from '../../../copy/desk-roles'
-import { monthDay } from '../../../copy/moments'
+import { deskRoleWords, heldSince, ROLE_NAMES } from '../../../copy/desk-roles'
 import { grantText } from '../../../copy/people'
 
 export interface RoleRow {
@@ -37,8 +36,8 @@ export const roleRow = (holder: RoleHolder): RoleRow => {
     icon: grant.role === 'unit-officer' ? 'landmark' : 'user-round',
     accent: ACCENTS[grant.role],
     title: nickname === '' ? deskRoleWords.nameless : nickname,
-    note: grantText(grant),
-    badge: monthDay(grant.since),
+    note: heldSince(grantText(grant), grant.since),
+    badge: ROLE_NAMES[grant.role],
     still: !isRevocable(grant.role),
   }
 }
