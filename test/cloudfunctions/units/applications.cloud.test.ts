@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../../../miniprogram/contract/errors'
 import { people } from '../../../miniprogram/contract/people'
 import { units } from '../../../miniprogram/contract/units'
 import { VERDICT_MARKS } from '../../../local/cloud/open-api/content-checks'
@@ -22,8 +23,9 @@ const refusedApply = (persona: string, changes: Parameters<typeof application>[1
 describe('applying', () => {
   test('makes a unit that waits, with the applicant as its one member', async () => {
     const unit = await apply(demo, ONE)
+    expect(unit.id).toMatch(/^[0-9a-f]{24}$/)
     expect(unit).toEqual({
-      id: expect.stringMatching(/^[0-9a-f]{24}$/),
+      id: unit.id,
       name: '朔州市科技馆',
       kind: 'museum-media',
       region: '140600',
@@ -68,16 +70,15 @@ describe('applying', () => {
     expect(stored('units')).toEqual([])
   })
 
-  test.each([
+  const unfit: [string, Parameters<typeof application>[1], ErrorCode][] = [
     ['a region that is none', { region: '999900' }, 'region-unknown'],
     ['somebody else’s file', { proof: [proofOf(TWO)] }, 'file-not-yours'],
     ['a parent that is none', { parent: 'no-such-unit' }, 'unit-unknown'],
     ['a name that the check refuses', { name: `坏名字${VERDICT_MARKS.risky}` }, 'text-refused'],
     ['a name that nobody can see', { name: '\u200b\u2060\u200b' }, 'text-refused'],
-  ] as const)('with %s is refused, and nothing is stored', async (_what, changes, code) => {
-    expect(await refusedApply(ONE, { ...changes, ...('proof' in changes ? { proof: [...changes.proof] } : {}) })).toBe(
-      code,
-    )
+  ]
+  test.each(unfit)('with %s is refused, and nothing is stored', async (_what, changes, code) => {
+    expect(await refusedApply(ONE, changes)).toBe(code)
     for (const collection of ['units', 'unit_names', 'unit_members']) expect(stored(collection)).toEqual([])
   })
 
@@ -187,23 +188,43 @@ describe('deciding', () => {
     expect(await apply(demo, ONE, { name: '新单位' })).toMatchObject({ state: 'applied' })
   })
 
+  // Each in a province of its own: what a dead instance has locked stays locked for half a minute.
   test('leaves nothing half-done when instances die in the middle of it', async () => {
-    const { id } = await apply(demo, ONE)
-    demo.cloud.faults.set({ kill: 1, killWithinMilliseconds: 60, seed: 7 })
-    for (let attempt = 0; attempt < 12; attempt++) {
-      await demo.cloud.call('shuozhou', 'units', { procedure: 'units.confirm', input: { unit: id }, key: newKey() })
-      const [unit] = stored('units')
-      const [person] = stored('people', { _id: openIdOf(ONE) })
-      const isConfirmed = unit?.['state'] === 'confirmed'
-      expect(person?.['grants']).toHaveLength(isConfirmed ? 1 : 0)
-      expect(stored('audit_records')).toHaveLength(isConfirmed ? 1 : 0)
-    }
-    expect(demo.cloud.counters.snapshot().faults['kill']).toBeGreaterThan(0)
+    const provinces = [
+      '120000',
+      '130000',
+      '140000',
+      '150000',
+      '210000',
+      '220000',
+      '230000',
+      '310000',
+      '320000',
+      '330000',
+    ]
+    const applied = await Promise.all(
+      provinces.map(async (region, i) => ({
+        region,
+        persona: `stranger-${i + 1}`,
+        id: (await applyIn(region, i)).id,
+      })),
+    )
+    demo.cloud.faults.set({ kill: 1, killWithinMilliseconds: 300, seed: 3 })
+    const confirm = ({ id }: { id: string }) =>
+      demo.cloud.call('ministry', 'units', { procedure: 'units.confirm', input: { unit: id }, key: newKey() })
+    for (const unit of applied) await confirm(unit)
     demo.cloud.faults.clear()
-    expect(['ok', 'already-decided']).toContain(await insist(demo, 'shuozhou', 'units.confirm', { unit: id }))
-    expect(stored('units')).toMatchObject([{ state: 'confirmed' }])
-  })
+
+    for (const { id, persona, region } of applied) {
+      const isConfirmed = stored('units', { _id: id })[0]?.['state'] === 'confirmed'
+      expect(stored('people', { _id: openIdOf(persona) })[0]?.['grants']).toHaveLength(isConfirmed ? 1 : 0)
+      expect(stored('audit_records', { region })).toHaveLength(isConfirmed ? 1 : 0)
+    }
+    expect(stored('units', { state: 'applied' }).length).toBeGreaterThan(0)
+  }, 20_000)
 })
+
+const applyIn = (region: string, i: number) => apply(demo, `stranger-${i + 1}`, { region })
 
 describe('the organisers’ lists', () => {
   const names = async (persona: string, input: { region: string; name?: string }) => {
