@@ -32,8 +32,64 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'notices',
+    async reach(hand) {
+      await hand.goBack()
+      await hand.page.getByRole('button', { name: /，全部$/ }).tap()
+      await hand.sees('云竞答已经开放')
+    },
+  },
+  {
+    name: 'notice',
+    async reach(hand) {
+      await hand.tap('云竞答已经开放')
+      await hand.seesPart('每人每天可以答三份卷子')
+    },
+  },
+  {
+    name: 'schedule',
+    async reach(hand) {
+      await hand.goBack()
+      await hand.goBack()
+      await hand.tap('日程')
+      await hand.tap('全年')
+      await hand.sees('世界环境日')
+    },
+  },
+  {
+    name: 'schedule-day',
+    async reach(hand) {
+      await hand.tap('世界环境日')
+      await hand.sees('加入手机日历')
+    },
+  },
+  {
+    name: 'schedule-file',
+    async reach(hand) {
+      await hand.page.getByRole('button', { name: '关闭', exact: true }).tap()
+      await hand.tap('全年日程存进日历')
+      await hand.sees('日历文件做好了')
+    },
+  },
+  {
+    name: 'archive',
+    async reach(hand) {
+      await hand.page.getByRole('button', { name: '关闭', exact: true }).tap()
+      await hand.tap('2020 年')
+      await hand.sees('这一年的活动已经结束。时间以原通知为准。')
+    },
+  },
+  {
+    name: 'archive-activity',
+    async reach(hand) {
+      await hand.tap('大学生在行动')
+      await hand.sees('这是往年的活动，时间以原通知为准。')
+    },
+  },
+  {
     name: 'quiz',
     async reach(hand) {
+      await hand.goBack()
       await hand.goBack()
       await hand.tap('竞答')
       await hand.sees('说在前面')

@@ -18,7 +18,7 @@ export const forYou = (region: RegionCode | null): string =>
 export const remindersWords = {
   title: '我的提醒',
   note: '每个提醒只发一次微信服务通知，不会多发。',
-  none: '还没有设提醒。在活动页里点“提醒我”就行。',
+  none: '活动页里点“提醒我”，这里就有了。',
   goSchedule: '去看日程',
   forget: '不再提醒这件事？',
   forgetNote: '到时候不会再发通知，想要的话可以重新设。',
@@ -36,5 +36,5 @@ export const reminderNote = (at: Instant): string => `${monthDay(at)} ${beijing(
 export const noticeSource = (region: RegionCode, at: Instant): string => `${regionName(region)} · ${monthDay(at)}`
 export const noticeTime = (region: RegionCode, at: Instant): string =>
   `${regionName(region)} · ${monthDay(at)} ${clockTime(at).slice(0, 5)}`
-export const forwardedFrom = (region: RegionCode): string => `转发自${regionName(region)}`
+export const forwardedFrom = (region: RegionCode): string => `转发${regionName(region)}的通知`
 export const withdrawnText = (reason: string): string => `这条通知已经撤回。原因：${reason}`

@@ -2,7 +2,7 @@ import { beijing, daysUntil, type Instant, phaseOf, type Window } from '../contr
 import { monthDay } from './moments'
 
 export const scheduleWords = {
-  placeholder: '找活动、日子、要做的事',
+  placeholder: '找活动和日子',
   sorts: '类别',
   stretches: '时间',
   regions: '地区',
@@ -17,7 +17,7 @@ export const scheduleWords = {
   everywhere: '全部地区',
   nothing: '没有找到，换几个字或换个条件试试。',
   showAll: '看全年',
-  keep: '带走',
+  keep: '存一份',
   calendar: '全年日程存进日历',
   calendarNote: '做成一个日历文件（.ics），手机和电脑的日历都能打开',
   years: '往年',

@@ -1,7 +1,8 @@
-import type { ActivityKind, ActivityNow, Schedule, ScheduleDay } from '../contract/editions'
+import type { ActivityKind, ActivityNow, Schedule, ScheduleDay, WindowChange } from '../contract/editions'
 import type { Notice } from '../contract/notices'
 import { COUNTRY, type RegionCode } from '../contract/regions'
 import { type Instant, phaseOf, startOfDay, type Window } from '../contract/time'
+import { threadsOf } from './notice-threads'
 
 export type ItemSort = 'activity' | 'theme-day' | 'duty' | 'notice'
 
@@ -20,6 +21,8 @@ export interface ScheduleItem {
   region: RegionCode
   activity: ActivityKind | null
   window: Window | null
+  /** The last change of its window. */
+  changed: WindowChange | null
   /** Where one can find it by a few words. */
   words: string
 }
@@ -35,6 +38,7 @@ function activityItems(activity: ActivityNow): ScheduleItem[] {
     region: COUNTRY,
     activity: kind,
     window: { opensAt, closesAt },
+    changed: activity.changed,
     words: together(name, summary, theme, audience, ...steps, ...requirements),
   } as const
   return [
@@ -53,6 +57,7 @@ const dayItem = ({ id, kind, name, note, day, audience }: ScheduleDay): Schedule
   region: COUNTRY,
   activity: null,
   window: null,
+  changed: null,
   words: together(name, note, audience),
 })
 
@@ -66,12 +71,13 @@ const noticeItem = ({ id, title, text, at, region }: Notice): ScheduleItem => ({
   region,
   activity: null,
   window: null,
+  changed: null,
   words: together(title, text),
 })
 
-/** Every entry of a year, in the order of the days; a notice that was taken back is none. */
+/** Every entry of a year, in the order of the days. A notice that was taken back is none, and one that is passed on no second one. */
 export function itemsOf({ activities, days }: Schedule, notices: readonly Notice[]): ScheduleItem[] {
-  const standing = notices.filter(({ withdrawn }) => withdrawn === '')
+  const standing = threadsOf(notices).flatMap(({ notice }) => (notice.withdrawn === '' ? [notice] : []))
   return [...activities.flatMap(activityItems), ...days.map(dayItem), ...standing.map(noticeItem)].sort(
     (one, other) => one.at - other.at || one.id.localeCompare(other.id),
   )

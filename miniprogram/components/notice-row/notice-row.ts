@@ -4,7 +4,7 @@
  */
 Component({
   properties: {
-    item: { type: Object, value: {} },
+    item: { type: Object, value: { id: '', inside: [] } },
   },
   methods: {
     press() {

@@ -68,8 +68,10 @@ export const scheduleModel: PageModel<ScheduleState> = {
       view.show(LOADING)
       await load(view, refreshSchedule)
     },
+    /** A notice belongs to the day it was written: none lies ahead. */
     chooseSort(view, event) {
-      draw(view, { sort: sortIn(textOf(event, 'value')) })
+      const sort = sortIn(textOf(event, 'value'))
+      draw(view, sort === 'notice' ? { sort, stretch: WHOLE_YEAR } : { sort, region: '' })
     },
     chooseStretch(view, event) {
       draw(view, { stretch: textOf(event, 'value') })

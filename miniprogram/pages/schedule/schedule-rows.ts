@@ -1,4 +1,5 @@
-import { dayOf, type Instant, startOfDay } from '../../contract/time'
+import { dayOf, type Instant, startOfDay, type Window } from '../../contract/time'
+import { activityWords, isFresh } from '../../copy/activity'
 import { monthDay } from '../../copy/moments'
 import { dayNumber, lastDayText, monthTitle, tagWords, untilText, weekday } from '../../copy/schedule'
 import { regionName } from '../../contract/region-names'
@@ -27,8 +28,14 @@ export interface DayGroup {
 
 const TONES: Record<Moment, string> = { opens: 'calm', closes: 'soon', day: 'topic', duty: 'last', published: 'topic' }
 
-function noteOf({ moment, window, note, region }: ScheduleItem, now: Instant): string {
-  if (window) return moment === 'opens' ? untilText(window.closesAt) : lastDayText(window, now)
+const momentText = (moment: Moment, window: Window, now: Instant): string =>
+  moment === 'opens' ? untilText(window.closesAt) : lastDayText(window, now)
+
+function noteOf({ moment, window, changed, note, region }: ScheduleItem, now: Instant): string {
+  if (window)
+    return [isFresh(changed, now) ? activityWords.fresh : '', momentText(moment, window, now)]
+      .filter(Boolean)
+      .join(' · ')
   return moment === 'published' ? regionName(region) : note
 }
 
