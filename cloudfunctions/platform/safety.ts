@@ -76,6 +76,9 @@ async function verdictOn({ text, place }: Text, openid: string) {
   }
 }
 
+/** What leaves no mark on a screen; a text of nothing else cannot be read by anybody. */
+const INVISIBLE = /[\s\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}\u2800]/gu
+
 const INSTANT_DIGITS = 15
 
 function reviewOf(
@@ -109,6 +112,7 @@ export async function checkText(
   context: Pick<Context, 'who' | 'now'> & { readonly refusal: (code: 'text-refused') => Refusal },
   text: Text,
 ): Promise<'passes' | 'waits'> {
+  if (text.text.replace(INVISIBLE, '') === '') throw context.refusal('text-refused')
   const verdict = await verdictOn(text, context.who.person)
   if (verdict === 'risky') throw context.refusal('text-refused')
   if (verdict === 'pass') return 'passes'

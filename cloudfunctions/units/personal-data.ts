@@ -1,4 +1,5 @@
 import type { Deletion } from '../../miniprogram/contract/people'
+import { removeFiles } from '../platform/files'
 import { Refusal } from '../platform/refusal'
 import { inTransaction } from '../platform/transaction'
 import type { Sheet } from '../platform/workbook'
@@ -30,6 +31,7 @@ export async function forget(person: string): Promise<Deletion> {
     if (unit) await depart(tx, unit)
     return unit
   })
+  await removeFiles(await units.proofOf(person))
   await units.forgetApplicant(person)
   return left ? { deleted: ['unit-membership'], kept: keptOf(left) } : { deleted: [], kept: [] }
 }

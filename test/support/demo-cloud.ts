@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import type { ErrorCode } from '../../miniprogram/contract/errors'
 import type { InputOf, OutputOf, Procedure, Reply } from '../../miniprogram/contract/rpc'
+import type { CloudOptions } from '../../local/cloud/cloud-options'
 import type { CallAnswer } from '../../local/cloud/phone-calls'
 import { type Cloud, startCloud } from '../../local/cloud/start-cloud'
 import { demoMoment } from '../../local/seed/edition-2026'
@@ -68,13 +69,15 @@ function replyIn<Output>(answer: CallAnswer): Reply<Output> {
 export async function startDemoCloud({
   functionsRoot = join(root, 'dist', 'cloudfunctions'),
   secret = SECRET,
-}: { functionsRoot?: string; secret?: string } = {}): Promise<DemoCloud> {
+  transactions = {},
+}: Partial<Pick<CloudOptions, 'functionsRoot' | 'transactions'>> & { secret?: string } = {}): Promise<DemoCloud> {
   const cloud = await startCloud({
     functionsRoot,
     manifestFile: join(root, 'dist', 'manifest.json'),
     dataRoot: 'memory',
     secrets: { YUNKEPU_SECRET: secret, ...environment },
     personas: [...personas, ...strangers],
+    transactions,
     // A clock that jumps in one test must not start another one's messages.
     timers: 'by-hand',
   })

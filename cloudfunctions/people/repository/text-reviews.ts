@@ -1,6 +1,6 @@
 import type * as v from 'valibot'
 import { prefixOf, type RegionCode } from '../../../miniprogram/contract/regions'
-import { collection, startingWith } from '../../platform/database'
+import { collection, oneOf, startingWith } from '../../platform/database'
 import { textReviewsSpec } from '../../platform/safety'
 
 export type StoredTextReview = v.InferOutput<typeof textReviewsSpec.schema>
@@ -18,5 +18,9 @@ export const textReviews = {
 
   of: (person: string): Promise<StoredTextReview[]> => reviews.find({ person }, { limit: MOST_OF_ONE_PERSON }),
 
-  forget: (person: string): Promise<number> => reviews.remove({ person }),
+  /** What a person wrote for a unit or a region stays, and waits on, without the person. */
+  async forget(person: string): Promise<void> {
+    await reviews.update({ person, shownAs: oneOf(['unit-name', 'notice']) }, { person: '' })
+    await reviews.remove({ person })
+  },
 }

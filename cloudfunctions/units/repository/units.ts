@@ -72,6 +72,9 @@ export const unitsSpec = defineCollection({
 
 export type StoredUnit = v.InferOutput<typeof unitsSpec.schema>
 
+/** More than one person applies for. */
+const MOST_APPLICATIONS = 100
+
 const unitCollection = collection(unitsSpec)
 
 const CONFIRMED = 'confirmed'
@@ -151,6 +154,10 @@ export const units = {
 
   noteMessaged: (ids: readonly string[], key: string): Promise<number> =>
     unitCollection.update({ _id: oneOf(ids), remindedWith: key }, { wasMessaged: true }),
+
+  /** The files of everything the person applied for. */
+  proofOf: async (person: string): Promise<string[]> =>
+    (await unitCollection.find({ appliedBy: person }, { limit: MOST_APPLICATIONS })).flatMap(({ proof }) => proof),
 
   /** Takes the person's name and files off what they applied for. */
   forgetApplicant: (person: string): Promise<number> =>
