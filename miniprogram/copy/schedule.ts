@@ -29,7 +29,6 @@ export const archiveWords = {
   note: '这一年的活动已经结束。时间以原通知为准。',
   activities: '活动',
   days: '日子',
-  missing: '没有找到这一年。',
   back: '看今年的日程',
 }
 

@@ -8,7 +8,11 @@ export type Template = 'activity' | 'liaison'
 
 export type Agreement = 'accepted' | 'rejected' | 'banned' | 'switched-off' | 'tap-again' | 'unavailable'
 
-const templates = createStore<Readonly<Record<Template, string>> | null>(null)
+type Templates = Readonly<Record<Template, string>>
+
+const templates = createStore<Templates | null>(null)
+
+let asking: Promise<Templates> | null = null
 
 /**
  * Asks for the ids once. A page does this before anybody taps: the platform opens its sheet only in the tap itself, and a
@@ -16,7 +20,10 @@ const templates = createStore<Readonly<Record<Template, string>> | null>(null)
  */
 export async function prepareAgreements(): Promise<void> {
   if (templates.get()) return
-  templates.set(await call(notices.listTemplates, {}))
+  asking ??= call(notices.listTemplates, {}).finally(() => {
+    asking = null
+  })
+  templates.set(await asking)
 }
 
 const SWITCHED_OFF = 20004
@@ -38,13 +45,13 @@ function answerOf(result: string | undefined): Agreement {
   return result === 'reject' ? 'rejected' : 'banned'
 }
 
-/** Opens the platform's sheet for one template; only in the handler of a tap. One `accepted` is good for one message. */
+/**
+ * Opens the platform's sheet for one template; only in the handler of a tap. One `accepted` is good for one message.
+ * @throws CallError
+ */
 export async function askAgreement(template: Template): Promise<Agreement> {
-  const id = templates.get()?.[template]
-  if (id === undefined) {
-    await prepareAgreements()
-    return templates.get()?.[template] === '' ? 'unavailable' : 'tap-again'
-  }
+  await prepareAgreements()
+  const id = templates.get()?.[template] ?? ''
   if (id === '') return 'unavailable'
   try {
     const answers = await wx.requestSubscribeMessage({ tmplIds: [id] })

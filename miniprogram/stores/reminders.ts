@@ -8,11 +8,19 @@ import { hasConsented, me } from './me'
 /** What this person will be reminded of, as last heard; null until the first answer. */
 export const reminders = createStore<Reminder[] | null>(null)
 
+/** Counts what was arranged and forgotten here: an answer to an older question knows nothing of it. */
+let changes = 0
+
+function change(to: Reminder[]): void {
+  changes++
+  reminders.set(to)
+}
+
 /** Asks again; who has not consented has none, and is not asked about. Throws CallError. */
-export async function refreshReminders(): Promise<Reminder[]> {
+export async function refreshReminders(): Promise<void> {
+  const before = changes
   const heard = hasConsented(await me()) ? await call(notices.listReminders, {}) : []
-  reminders.set(heard)
-  return heard
+  if (changes === before) reminders.set(heard)
 }
 
 const others = (activity: ActivityKind, kind: ReminderKind): Reminder[] =>
@@ -21,12 +29,12 @@ const others = (activity: ActivityKind, kind: ReminderKind): Reminder[] =>
 /** Uses one agreement for one reminder. Throws CallError. */
 export async function addReminder(activity: ActivityKind, kind: ReminderKind): Promise<Reminder> {
   const reminder = await sendOnce(notices.remindMe, { activity, kind })
-  reminders.set([...others(activity, kind), reminder])
+  change([...others(activity, kind), reminder])
   return reminder
 }
 
 /** Throws CallError. */
 export async function forgetReminder(activity: ActivityKind, kind: ReminderKind): Promise<void> {
   await sendOnce(notices.forgetReminder, { activity, kind })
-  reminders.set(others(activity, kind))
+  change(others(activity, kind))
 }

@@ -14,8 +14,27 @@ const TONES = [
 
 const LONG = '这是一句很长的说明，用来看看在窄屏、大字和长辈模式下会不会被截断或者压到旁边的内容上面去'
 
+const PASSED_ON = [
+  { id: 'province', from: '转发山西省的通知', title: '请各市转到辖区内的学校和场馆' },
+  { id: 'country', from: '转发全国的通知', title: LONG },
+]
+
+const NOTICES = [
+  { id: 'plain', title: '湿地周末讲解', source: '朔州市 · 9 月 16 日', text: LONG, withdrawn: '', inside: [] },
+  { id: 'gone', title: '净滩志愿活动', source: '朔州市 · 9 月 8 日', text: '', withdrawn: '已撤回', inside: [] },
+  {
+    id: 'passing',
+    title: LONG,
+    source: '朔州市 · 5 月 6 日',
+    text: '有疑问请直接联系。',
+    withdrawn: '',
+    inside: PASSED_ON,
+  },
+]
+
 definePage({
   state: {
+    notices: NOTICES,
     tones: TONES,
     icons: ICON_NAMES,
     long: LONG,

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { activityKindSchema } from '../../../contract/editions'
 import { activityWords } from '../../../copy/activity'
+import { whileBusy } from '../../../lib/busy'
 import { fileHandlers, offerFile, rememberDay } from '../../../lib/calendar-sharing'
 import type { PageModel } from '../../../lib/define-page'
 import type { View } from '../../../lib/live-view'
@@ -58,7 +59,7 @@ export const activityModel: PageModel<ActivityState> = {
     async remind(view, event) {
       const kind = textOf(event, 'value')
       if (view.state.offers.some(offer => offer.kind === kind && offer.badge !== '')) return
-      await remind({ activity: view.state.kind, kind })
+      await whileBusy(view, () => remind({ activity: view.state.kind, kind }))
       await load(view)
     },
     async addToPhone({ state }) {

@@ -1,10 +1,11 @@
 import type { Attachment } from '../../../contract/editions'
+import type { Busy } from '../../../lib/busy'
 import { type CalendarSharing, NO_FILE } from '../../../lib/calendar-sharing'
 import { LOADING, type Loading } from '../../../lib/loading'
 import type { CalendarDay } from '../../../services/calendar'
 import type { ReminderOffer } from './reminder-offers'
 
-export interface ActivityState extends Loading, CalendarSharing {
+export interface ActivityState extends Loading, CalendarSharing, Busy {
   kind: string
   /** The year that was asked for; 0 for the current one. */
   asked: number
@@ -31,6 +32,7 @@ export interface ActivityState extends Loading, CalendarSharing {
 export const initialState: ActivityState = {
   ...LOADING,
   ...NO_FILE,
+  busy: false,
   kind: '',
   asked: 0,
   year: 0,
