@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { collections } from '../cloudfunctions/manifest'
 import { contract } from '../miniprogram/contract'
 import type { Domain } from '../miniprogram/contract/rpc'
+import { matrixText } from '../test/cloudfunctions/roles/matrix-text'
 import { root } from './paths'
 
 const GENERATED = 'This page is written by `npm run build`; do not edit it.'
@@ -51,7 +52,18 @@ ${table(head, rows)}
 `
 }
 
-const pages = () => ({ 'data.md': dataPage(), 'api.md': apiPage() })
+const rolesPage = (): string => `# Roles
+
+Who may call what: every procedure, asked by every role at home in its scope and elsewhere. ${GENERATED}
+
+\`\`\`
+${matrixText()}
+\`\`\`
+
+\`test/cloudfunctions/roles/\` asks every cell through the functions; \`npm run roles\` prints it.
+`
+
+const pages = () => ({ 'data.md': dataPage(), 'api.md': apiPage(), 'roles.md': rolesPage() })
 
 /** Writes the pages that are drawn from the code. */
 export async function writeDocuments(): Promise<void> {
