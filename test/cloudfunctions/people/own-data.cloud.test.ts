@@ -40,8 +40,8 @@ let unitCode = ''
 async function foundUnit(officer: string): Promise<void> {
   await consentOf(officer)
   const proof = await demo.upload(officer, `${openIdOf(officer)}/proof.jpg`, 'a letter')
-  const form = { name: '朔州市科技馆', kind: 'museum-media', region: '140600', parent: null, proof: [proof] } as const
-  const unit = await demo.ask(officer, units.apply, form)
+  const place = { name: '朔州市科技馆', kind: 'museum-media', region: '140600', parent: null } as const
+  const unit = await demo.ask(officer, units.apply, { ...place, proof: [proof] })
   await demo.ask('shuozhou', units.confirm, { unit: unit.id })
   unitCode = (await demo.ask(officer, units.invite, {})).code
 }

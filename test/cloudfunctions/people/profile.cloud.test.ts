@@ -1,12 +1,15 @@
 import { CONSENT_VERSION, NICKNAME_LIMIT, people } from '../../../miniprogram/contract/people'
 import { MINUTE } from '../../../miniprogram/contract/time'
 import { demoMoment } from '../../../local/seed/edition-2026'
+import { handleOf } from '../../../local/seed/people-of-personas'
 import { type DemoCloud, newKey, openIdOf, startDemoCloud } from '../../support/demo-cloud'
 import { everythingIn } from './everything-in'
 
+const SECRET = 'a secret of this file, of at least thirty-two characters'
+
 let demo: DemoCloud
 beforeAll(async () => {
-  demo = await startDemoCloud()
+  demo = await startDemoCloud({ secret: SECRET })
 })
 afterAll(() => demo.cloud.stop())
 beforeEach(() => {
@@ -36,6 +39,12 @@ describe('before the consent', () => {
     expect(everything.filter(text => text.includes('小林'))).toEqual([])
     expect(everything.filter(text => text.includes(openIdOf('zhou')))).not.toEqual([])
   })
+})
+
+test('the demo’s people are called as the functions would call them', async () => {
+  await demo.ask('stranger-7', people.giveConsent, adult)
+  const { profile } = await demo.ask('stranger-7', people.me, {})
+  expect(profile?.handle).toBe(handleOf(SECRET, openIdOf('stranger-7')))
 })
 
 describe('the consent', () => {
@@ -119,10 +128,16 @@ describe('the profile', () => {
 
   test.each([
     ['no character', '   '],
+    ['twenty-one characters', '长'.repeat(NICKNAME_LIMIT + 1)],
     ['a hundred characters', '长'.repeat(100)],
   ])('takes no name of %s', async (_, nickname) => {
     const request = { procedure: 'people.saveProfile', input: { nickname, avatar: '', region: null }, key: newKey() }
     expect(await demo.send('zhou', 'people', request)).toMatchObject({ error: { code: 'invalid-input' } })
+  })
+
+  test('takes no name that nobody can see', async () => {
+    const input = { nickname: '\u200b\u2800\u202e', avatar: '', region: null }
+    expect(await demo.refusal('zhou', people.saveProfile, input)).toBe('text-refused')
   })
 
   test('knows regions that there are and no others', async () => {

@@ -9,8 +9,10 @@ let demo: DemoCloud
 let folder: string
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'door-'))
-  const entry = join(__dirname, 'doors', 'echo.ts')
-  buildSync({ entryPoints: [entry], outfile: join(folder, 'echo', 'index.js'), bundle: true, platform: 'node' })
+  for (const name of ['echo', 'ranks']) {
+    const entry = join(__dirname, 'doors', `${name}.ts`)
+    buildSync({ entryPoints: [entry], outfile: join(folder, name, 'index.js'), bundle: true, platform: 'node' })
+  }
   demo = await startDemoCloud({ functionsRoot: folder })
 })
 afterAll(async () => {
@@ -116,4 +118,40 @@ test('the log finds an unexpected error by the request id the person was told, a
   const text = JSON.stringify(demo.cloud.log.entries().filter(entry => entry.requestId === requestId))
   expect(text).toContain('a secret of the inside')
   expect(text).not.toContain('local-openid')
+})
+
+describe('a procedure is open to its role', () => {
+  const PERSONAS = ['lin', 'zhou', 'qian', 'zhao', 'shuozhou', 'admin'] as const
+  const answers = (procedure: string, given: object = {}) =>
+    Promise.all(
+      PERSONAS.map(async persona => {
+        const reply = await demo.send(persona, 'ranks', { procedure: `ranks.${procedure}`, input: given })
+        return reply.ok ? reply.value : reply.error.code
+      }),
+    )
+  const [no, ask] = ['forbidden', 'consent-missing']
+
+  test.each([
+    // lin: nobody; zhou: consented; qian: juror; zhao: a unit's officer; shuozhou: organiser; admin: administrator
+    ['contributor', {}, [ask, true, true, true, true, true]],
+    ['juror', {}, [no, no, true, no, no, no]],
+    ['officer', {}, [no, no, no, 'the-unit', no, no]],
+    ['organiser', { region: '140600' }, [no, no, no, no, true, true]],
+    ['organiser', { region: '140000' }, [no, no, no, no, 'out-of-scope', true]],
+    ['administrator', {}, [no, no, no, no, no, true]],
+  ])('%s %j', async (procedure, given, expected) => {
+    expect(await answers(procedure, given)).toEqual(expected)
+  })
+
+  test('public, which does not look who asks', async () => {
+    expect(await answers('public')).toEqual([false, false, false, false, false, false])
+  })
+
+  test('whatever a phone says of its own standing', async () => {
+    const standing = { consented: true, grants: [{ role: 'administrator', region: '000000', unit: null, since: 0 }] }
+    const event = { procedure: 'ranks.administrator', input: {}, standing, who: { person: 'local-openid-admin' } }
+    expect(await demo.send('lin', 'ranks', event)).toMatchObject({ error: { code: 'forbidden' } })
+    const smuggled = { ...event, input: { standing } }
+    expect(await demo.send('admin', 'ranks', smuggled)).toMatchObject({ error: { code: 'invalid-input' } })
+  })
 })
