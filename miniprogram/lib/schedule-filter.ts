@@ -50,7 +50,7 @@ export function wanted(items: readonly ScheduleItem[], filter: ScheduleFilter, n
 }
 
 /** The months that hold something, in order. */
-export const monthsOf = (items: readonly ScheduleItem[]): string[] => [...new Set(items.map(({ at }) => monthOf(at)))]
+const monthsOf = (items: readonly ScheduleItem[]): string[] => [...new Set(items.map(({ at }) => monthOf(at)))]
 
 export interface MonthGroup {
   month: string
