@@ -131,7 +131,7 @@ describe('publishing', () => {
   })
 
   test('of a risky text is refused and leaves nothing', async () => {
-    const input = { region: '140600', title: words.title, text: `${VERDICT_MARKS.risky}` }
+    const input = { region: '140600', title: words.title, text: VERDICT_MARKS.risky }
     expect(await demo.refusal('shuozhou', notices.publish, input)).toBe('text-refused')
     expect(demo.cloud.database.find('notices')).toHaveLength(notices2026.length)
     expect(audited()).toEqual([])
