@@ -12,7 +12,7 @@ import { sendOnce } from '../../../lib/send-once'
 import { tell } from '../../../lib/tell'
 import { textOf } from '../../../lib/text-of'
 import { call } from '../../../services/cloud'
-import { openWorkbook } from '../../../services/files'
+import { openExport } from '../../../services/exports'
 import { type BoardRow, boardRow, completeness, emptyBoard } from './board'
 import { type Asking, initialState, type LiaisonsState } from './liaisons-state'
 
@@ -45,7 +45,7 @@ async function openContact(view: LiaisonsView, reason: string): Promise<void> {
 }
 
 async function exportAll(view: LiaisonsView, reason: string): Promise<void> {
-  await openWorkbook(await sendOnce(units.exportLiaisons, { region: view.state.region, reason }))
+  await openExport(await sendOnce(units.exportLiaisons, { region: view.state.region, reason }))
 }
 
 async function remindAll(view: LiaisonsView): Promise<void> {
