@@ -11,18 +11,23 @@ import { plainName } from './rules'
 
 type Deciding = Context<'unit-unknown' | 'out-of-scope' | 'already-decided'>
 
+const DECIDABLE: Record<'confirmed' | 'closed', readonly StoredUnit['state'][]> = {
+  confirmed: ['applied'],
+  closed: ['applied', 'confirmed'],
+}
+
 /** The unit to be decided on; `done` when this very call has decided it before. */
 async function undecided(
   tx: Transaction,
   id: string,
-  from: readonly StoredUnit['state'][],
+  to: 'confirmed' | 'closed',
   context: Deciding,
 ): Promise<{ unit: StoredUnit; done: boolean }> {
   const unit = await units.inside(tx).get(id)
   if (!unit) throw context.refusal('unit-unknown')
   mustOrganise(context, unit.region)
-  const done = unit.decidedWith === context.key
-  if (!done && !from.includes(unit.state)) throw context.refusal('already-decided')
+  const done = unit.state === to && unit.decidedWith === context.key
+  if (!done && !DECIDABLE[to].includes(unit.state)) throw context.refusal('already-decided')
   return { unit, done }
 }
 
@@ -31,7 +36,7 @@ const officerGrant = ({ _id, region }: StoredUnit) => ({ role: 'unit-officer', r
 /** The applicant becomes the officer. */
 export const confirm: Handler<typeof unitsContract.confirm> = ({ unit: id }, context) =>
   inTransaction(context, async tx => {
-    const { unit, done } = await undecided(tx, id, ['applied'], context)
+    const { unit, done } = await undecided(tx, id, 'confirmed', context)
     if (done) return unitReply(unit)
     const officer = unit.appliedBy
     const isGranted =
@@ -47,7 +52,7 @@ export const confirm: Handler<typeof unitsContract.confirm> = ({ unit: id }, con
 /** Its people see the reason, and are free to go elsewhere; its name is free for others. */
 export const close: Handler<typeof unitsContract.close> = ({ unit: id, reason }, context) =>
   inTransaction(context, async tx => {
-    const { unit, done } = await undecided(tx, id, ['applied', 'confirmed'], context)
+    const { unit, done } = await undecided(tx, id, 'closed', context)
     if (done) return unitReply(unit)
     if (unit.officer !== null) await withdrawGrantInside(tx, unit.officer, officerGrant(unit))
     await unitNames.release(tx, unit.region, plainName(unit.name))

@@ -12,7 +12,7 @@ import { units } from './repository/units'
 import { exportRow, EXPORT_HEAD, EXPORT_SHEET, type NamedUnit } from './words'
 import { currentYear } from './year'
 
-export const MOST_ROWS = 5000
+const MOST_ROWS = 5000
 
 /** The most that one read of the database answers. */
 const PORTION = 1000

@@ -15,7 +15,7 @@ export const unitInvitationsSpec = defineCollection({
   }),
   indexes: [],
   personal: [],
-  retention: 'Until the unit makes a new one or is closed.',
+  retention: 'Until the unit makes a new one; it lets nobody in after fourteen days.',
 })
 
 export const unitInvitations = {

@@ -152,6 +152,9 @@ describe('deciding', () => {
     expect(await demo.ask('shuozhou', units.confirm, { unit: id }, key)).toEqual(first)
     expect(await demo.refusal('shanxi', units.confirm, { unit: id })).toBe('already-decided')
     expect(stored('audit_records')).toHaveLength(1)
+    // A key is remembered with what was decided: under it, closing is still a decision of its own.
+    const closing = { unit: id, reason: '误确认' }
+    expect(await demo.ask('shuozhou', units.close, closing, key)).toMatchObject({ state: 'closed' })
   })
 
   test('by two at once happens once', async () => {

@@ -92,7 +92,7 @@ export async function confirmedUnit(demo: DemoCloud, persona: string, changes: P
 
 export const officer = { name: '王五', duty: '办公室主任', phone: '13812345678', mail: 'wang.wu@example.cn' }
 
-export const outcomeOf = (reply: Reply<unknown>): ErrorCode | 'ok' => (reply.ok ? 'ok' : reply.error.code)
+const outcomeOf = (reply: Reply<unknown>): ErrorCode | 'ok' => (reply.ok ? 'ok' : reply.error.code)
 
 /** A write sent as a phone does: after `busy` again with the same key. The cost is not held, since conflicts cost more. */
 export async function insist(demo: DemoCloud, persona: string, procedure: string, input: unknown, key = newKey()) {
