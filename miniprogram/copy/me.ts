@@ -1,9 +1,7 @@
 export const meWords = {
   name: '云科普的朋友',
   identity: '用微信身份参加，不需要注册。',
-  noNickname: '还没有昵称',
   noRegion: '还没有选地区',
-  mine: '我的',
   profile: '个人资料',
   profileNote: '头像、昵称和地区',
   nicknameWaits: '昵称待看',
@@ -21,7 +19,6 @@ export const meWords = {
   attempts: '我的竞答',
   noAttempts: '还没有答过题，今天就来试试。',
   start: '去竞答',
-  goOn: '继续',
   appearance: '显示',
   theme: '明暗',
   themes: [

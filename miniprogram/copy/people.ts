@@ -80,13 +80,12 @@ export const consentWords = {
   guardianMissing: '请家长读过以后，在这里打个勾。',
   submit: '同意并继续',
   refuse: '先不同意',
-  done: '谢谢，可以继续了',
+  read: '看过了',
 }
 
 export const profileWords = {
   avatar: '换头像',
   avatarNote: '只有你自己看得到',
-  avatarFailed: '头像没有传上，再选一次就行。',
   sending: '正在上传',
   nickname: '昵称',
   nicknameHint: '给同单位的负责人和当地的组织者看，不用写真名。',

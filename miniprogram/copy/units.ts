@@ -50,7 +50,6 @@ export const unitWords = {
   officer: '你是负责人',
   member: '成员',
   work: '单位的事',
-  refresh: '看看有没有进展',
   consent: '看说明并同意',
 }
 
@@ -99,7 +98,6 @@ export const memberWords = {
   note: '点一位成员，可以把负责人交给对方。',
   officer: '负责人',
   noName: '还没有昵称',
-  empty: '单位里还没有人。',
   handOver: '把负责人交给这位成员？',
   handOverText: '交出后，邀请成员、登记联络员都由对方来办，你仍是成员。这一步要对方再交回来才能撤回。',
   handOverYes: '交给 TA',
@@ -123,7 +121,6 @@ export const liaisonWords = {
   saved: '联络员已登记',
   late: '今年登记得晚了一些，已经记上，谢谢补上。',
   history: '改动记录',
-  noHistory: '还没有改动过。',
   remind: '提醒我登记',
   remindNote: '还没登记时，组织者催办的消息可以发到你的微信，一次同意只发一条。',
   officerOnly: '联络员由单位负责人登记。',

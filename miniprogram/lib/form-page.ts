@@ -57,8 +57,7 @@ export const fieldHandlers = <Output>(kit: FormKit<Output>): PageModel<FormPage>
   },
 })
 
-async function lookAgain(field: string): Promise<void> {
-  await tell(toasts.lookAgain)
+async function scrollTo(field: string): Promise<void> {
   if (field !== '') await wx.pageScrollTo({ selector: `#${field}`, offsetTop: FIELD_OFFSET })
 }
 
@@ -74,7 +73,7 @@ async function sayRefusal<Output>(view: View<FormPage>, { fieldOf = {} }: FormKi
   }
   const { form } = view.state
   view.show({ form: { ...form, errors: { ...form.errors, [field]: words } } })
-  await lookAgain(field)
+  await scrollTo(field)
 }
 
 /** Sends a form once, however often the button is tapped; its draft goes when it has arrived. */
@@ -86,7 +85,10 @@ export async function sendForm<Output>(
   if (view.state.sending) return
   const submission = kit.form.submit(view.state.form)
   view.show({ form: submission.state, refused: '' })
-  if ('firstWrong' in submission) return lookAgain(submission.firstWrong)
+  if ('firstWrong' in submission) {
+    await tell(toasts.lookAgain)
+    return scrollTo(submission.firstWrong)
+  }
   view.show({ sending: true })
   try {
     await act(submission.input, kit.kept.key())

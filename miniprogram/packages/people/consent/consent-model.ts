@@ -8,7 +8,7 @@ import { routes } from '../../../lib/routes'
 import { textOf } from '../../../lib/text-of'
 import { call } from '../../../services/cloud'
 import { goBackOr, replacePage } from '../../../services/navigation'
-import { heardMe, knownMe } from '../../../stores/me'
+import { hasConsented, heardMe, knownMe } from '../../../stores/me'
 import { asksGuardian, consentForm } from './consent-form'
 
 interface ConsentState extends FormPage {
@@ -16,6 +16,8 @@ interface ConsentState extends FormPage {
   then: string
   /** The text has changed since they agreed to it. */
   again: boolean
+  /** They have agreed to this very text and only want to read it. */
+  reading: boolean
   guardian: boolean
 }
 
@@ -37,11 +39,21 @@ function change(view: View<ConsentState>, name: string, value: unknown): void {
 }
 
 export const consentModel: PageModel<ConsentState> = {
-  state: { form: consentForm.begin(), sending: false, refused: '', then: '', again: false, guardian: false },
+  state: {
+    form: consentForm.begin(),
+    sending: false,
+    refused: '',
+    then: '',
+    again: false,
+    reading: false,
+    guardian: false,
+  },
   words: consentWords,
 
   opened(view, { then = '' }) {
-    view.show({ then: decodeURIComponent(then), again: knownMe.get()?.asksAgain ?? false })
+    const known = knownMe.get()
+    const reading = known !== null && hasConsented(known)
+    view.show({ then: decodeURIComponent(then), again: known?.asksAgain ?? false, reading })
   },
 
   on: {
@@ -59,8 +71,6 @@ export const consentModel: PageModel<ConsentState> = {
         await goOn(view.state.then)
       })
     },
-    async refuse() {
-      await goBackOr(routes.me())
-    },
+    goBack: () => goBackOr(routes.me()),
   },
 }
