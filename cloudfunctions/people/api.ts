@@ -26,7 +26,7 @@ export async function personOf(handle: string): Promise<string | null> {
 }
 
 /** A nickname that waits for an organiser is shown to nobody else. */
-export const shownNickname = ({ nickname, nicknameState }: Pick<Person, 'nickname' | 'nicknameState'>): string =>
+const shownNickname = ({ nickname, nicknameState }: Pick<Person, 'nickname' | 'nicknameState'>): string =>
   nicknameState === 'shown' ? nickname : ''
 
 /** Nicknames as others may see them, by handle; empty for who has none, missing for who is gone. One read, at most 100. */

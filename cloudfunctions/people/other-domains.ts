@@ -11,7 +11,11 @@ interface KeeperOfData {
 }
 
 /** Every other domain that stores something about persons. */
-const KEEPERS: readonly KeeperOfData[] = [quiz, units, notices]
+const KEEPERS: readonly KeeperOfData[] = [
+  { dataOf: quiz.dataOf, forget: quiz.forget },
+  { dataOf: units.dataOf, forget: units.forget },
+  { dataOf: notices.dataOf, forget: notices.forget },
+]
 
 export async function dataElsewhere(person: string): Promise<Sheet[]> {
   const sheets: Sheet[] = []

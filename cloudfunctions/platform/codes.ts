@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto'
 import * as v from 'valibot'
 import { type Instant, instantSchema, MINUTE } from '../../miniprogram/contract/time'
 import { defineCollection } from './collection-spec'
@@ -31,11 +30,10 @@ export const codeTriesSpec = defineCollection({
 
 const codeTries = collection(codeTriesSpec)
 
-/** Eight letters and digits, 40 bits: guessing is hopeless with five tries an hour. */
-export const newCode = (): string =>
-  Array.from({ length: CODE_LENGTH }, () => LETTERS.charAt(randomInt(LETTERS.length))).join('')
-
-/** A code for this very call: asked again with the same idempotency key it is the same one. */
+/**
+ * A code for this very call, asked again with the same idempotency key the same one. Eight letters and digits, 39 bits:
+ * guessing is hopeless with five tries an hour, and knowing it beforehand with the deployment's secret alone.
+ */
 export function codeOfCall({ who, key }: Pick<Context, 'who' | 'key'>, purpose: string): string {
   const bytes = Buffer.from(keyedHash('code of call', purpose, who.person, key), 'base64url')
   return Array.from(bytes.subarray(0, CODE_LENGTH), byte => LETTERS.charAt(byte % LETTERS.length)).join('')

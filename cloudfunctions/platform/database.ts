@@ -14,11 +14,6 @@ export const after = (bound: Bound): Condition => ({ inSdkWords: command => comm
 export const atMost = (bound: Bound): Condition => ({ inSdkWords: command => command.lte(bound) })
 export const before = (bound: Bound): Condition => ({ inSdkWords: command => command.lt(bound) })
 
-/** At least the lower bound and below the upper one. */
-export const between = (low: Bound, high: Bound): Condition => ({
-  inSdkWords: command => command.gte(low).and(command.lt(high)),
-})
-
 /** Compares above every character, since the database compares by code points. */
 const BEYOND = '\u{10FFFF}'
 
