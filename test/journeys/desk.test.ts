@@ -38,7 +38,7 @@ async function upload(persona: string, path: string): Promise<string> {
 
 async function applies(persona: string, name: string): Promise<OwnUnit> {
   const { folder } = await ask(persona, people.me, {})
-  const proof = [await upload(persona, `${folder ?? ''}/proof/letter.gif`)]
+  const proof = [await upload(persona, `${folder}/proof/letter.gif`)]
   return ask(persona, units.apply, { name, kind: 'society', region: REGION, parent: null, proof })
 }
 
