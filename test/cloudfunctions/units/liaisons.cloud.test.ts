@@ -280,3 +280,24 @@ describe('reminding', () => {
     expect(await remind('shanxi', '140000')).toEqual({ sent: 0, call: [{ unitName: '太原一馆', region: '140100' }] })
   })
 })
+
+test('while no edition runs there is nothing to name, count, open or export; a unit still sees itself', async () => {
+  const editions = stored('editions')
+  demo.cloud.database.clear('editions')
+  demo.cloud.clock.freeze(demoMoment + 3 * 365 * DAY)
+  const region = '140600'
+  const refused = [
+    await demo.refusal(OFFICER, units.nameLiaison, { ...officer, version: 0 }),
+    await demo.refusal('shuozhou', units.countWaiting, { region }),
+    await demo.refusal('shuozhou', units.listLiaisons, { region, show: 'missing', after: null }),
+    await demo.refusal('shuozhou', units.openLiaison, { unit, reason: '核对' }),
+    await demo.refusal('shuozhou', units.exportLiaisons, { region, reason: '核对' }),
+    await demo.refusal('shuozhou', units.remindLiaisons, { region }),
+  ]
+  expect(refused).toEqual(refused.map(() => 'edition-missing'))
+  expect(await demo.ask(OFFICER, units.mine, {})).toMatchObject({
+    id: unit,
+    liaisonDue: Date.parse('2029-06-07T23:59:59.999+08:00'),
+  })
+  demo.cloud.database.insert('editions', editions)
+})
