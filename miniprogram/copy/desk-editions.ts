@@ -12,6 +12,7 @@ export const deskEditionWords = {
   publishTitle: '发布这一年？',
   publishText: '发布后大家看到的就是这一年，现在的年度归档，归档后不能再改。',
   openTitle: '建立下一年的草稿？',
+  openYes: '建立草稿',
   openText: '活动和要求照着今年的来，时间挪到明年的同一天。发布之前只有组织者看得到。',
   cancel: '再想想',
   published: '已发布，大家一分钟内就能看到。',

@@ -34,13 +34,11 @@ export const wayWords = {
   audit: { title: '办事记录', note: '谁在什么时候做了什么，改不了' },
 } as const
 
-const LEVELS = { country: '全国', province: '省级', city: '市级' } as const
+const LEVELS = { country: '部级', province: '省级', city: '市级' } as const
 
-/** `省级组织者 · 2026 年度`; the year only once it is known. */
-export const standingLine = (region: RegionCode, year: number | null): string =>
-  [`${LEVELS[levelOf(region)]}${region === COUNTRY ? '' : '组织者'}`, ...(year === null ? [] : [`${year} 年度`])].join(
-    ' · ',
-  )
+/** `省级组织者 · 2026 年度`, by the region that somebody organises; the year only once it is known. */
+export const standingLine = (own: RegionCode, year: number | null): string =>
+  [`${LEVELS[levelOf(own)]}组织者`, ...(year === null ? [] : [`${year} 年度`])].join(' · ')
 
 /** A region as the first choice below itself: all of it. */
 export const wholeRegion = (region: RegionCode): string =>

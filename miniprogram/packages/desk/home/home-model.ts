@@ -1,5 +1,5 @@
 import { people } from '../../../contract/people'
-import type { RegionCode } from '../../../contract/regions'
+import { covers, type RegionCode } from '../../../contract/regions'
 import { regionName } from '../../../contract/region-names'
 import { units } from '../../../contract/units'
 import { countText, deskWords, standingLine } from '../../../copy/desk'
@@ -20,6 +20,8 @@ interface HomeState extends Omit<Loading, 'phase'> {
   phase: Loading['phase'] | 'empty'
   regions: RegionCode[]
   region: RegionCode
+  /** The region of the person's own that the one on the screen lies in. */
+  own: RegionCode
   name: string
   standing: string
   mayChoose: boolean
@@ -54,7 +56,7 @@ async function countTexts(region: RegionCode): Promise<Tile[]> {
 
 async function sayYear(view: HomeView): Promise<void> {
   const { edition } = await currentEdition()
-  view.show({ standing: standingLine(view.state.region, edition.year) })
+  view.show({ standing: standingLine(view.state.own, edition.year) })
 }
 
 async function count(view: HomeView): Promise<void> {
@@ -68,15 +70,17 @@ async function count(view: HomeView): Promise<void> {
 
 function showDesk(view: HomeView, { regions, region, isMinistry }: Desk): void {
   const other = region !== view.state.region
+  const own = regions.find(candidate => covers(candidate, region)) ?? region
   view.show({
     ...READY,
     regions,
     region,
+    own,
     name: regionName(region),
     mayChoose: hasChoice(regions),
     work: workWays(isMinistry),
     records: recordWays,
-    ...(other ? { tiles: waitingTiles(), standing: standingLine(region, null) } : {}),
+    ...(other ? { tiles: waitingTiles(), standing: standingLine(own, null) } : {}),
   })
 }
 
@@ -98,6 +102,7 @@ export const homeModel: PageModel<HomeState> = {
     ...LOADING,
     regions: [],
     region: '',
+    own: '',
     name: '',
     standing: '',
     mayChoose: false,
