@@ -1,4 +1,4 @@
-import { createEvents, type EventAttributes } from 'ics'
+import type { EventAttributes } from 'ics'
 import type { Activity, Edition, ScheduleDay } from '../../miniprogram/contract/editions'
 import { beijing, DAY, type Day, type Instant, startOfDay } from '../../miniprogram/contract/time'
 import { activityText, calendarTitle, dayText } from './words'
@@ -75,12 +75,14 @@ const refold = (text: string): string =>
     .join('\r\n')
 
 /** The text of an .ics file (RFC 5545): windows from their opening to their last moment, theme days as whole days. */
-export function calendarText(
+export async function calendarText(
   edition: CalendarEdition,
   activities: readonly Activity[],
   days: readonly ScheduleDay[],
   now: Instant,
-): string {
+): Promise<string> {
+  // Loaded when it is asked for: home, which everybody opens first, does not wait for it.
+  const { createEvents } = await import('ics')
   const events = [
     ...activities.map(activity => activityEvent(edition, activity, now)),
     ...days.map(day => dayEvent(edition, day, now)),

@@ -39,11 +39,12 @@ export const handlers: Handlers<typeof editionsContract> = {
     if (!edition) throw context.refusal('edition-missing')
     if (kind === null) {
       const activities = inCalendarOrder(edition.activities, now)
-      return { name: calendarFile(edition, null), text: calendarText(edition, activities, scheduleDays(year), now) }
+      const text = await calendarText(edition, activities, scheduleDays(year), now)
+      return { name: calendarFile(edition, null), text }
     }
     const activity = edition.activities.find(candidate => candidate.kind === kind)
     if (!activity) throw context.refusal('activity-unknown')
-    return { name: calendarFile(edition, activity), text: calendarText(edition, [activity], [], now) }
+    return { name: calendarFile(edition, activity), text: await calendarText(edition, [activity], [], now) }
   },
 
   async showEdition({ year }, context) {

@@ -12,7 +12,7 @@ const thing = (text: string): string => {
 
 export const momentText = (at: Instant): string => beijing(at).format('YYYY年M月D日 HH:mm')
 
-/** By field of the template that docs/deploy.md names: the activity, its moment, what to know. */
+/** Fields of the deployment's template: the activity, its moment, what to know. */
 export const reminderFields = (activity: Activity, kind: ReminderKind, now: Instant): Record<string, string> =>
   kind === 'activity-opens' && now < activity.closesAt
     ? { thing1: thing(activity.name), time2: momentText(activity.opensAt), thing3: '活动已经开放，点开看怎么参加' }
