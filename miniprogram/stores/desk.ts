@@ -21,7 +21,7 @@ const withoutCovered = (regions: readonly RegionCode[]): RegionCode[] => {
 }
 
 /** The region chosen last where it is still the person's, else their first. */
-export function deskRegion(regions: readonly RegionCode[], last: RegionCode): RegionCode {
+function deskRegion(regions: readonly RegionCode[], last: RegionCode): RegionCode {
   return last !== '' && regions.some(region => covers(region, last)) ? last : (regions[0] ?? '')
 }
 
