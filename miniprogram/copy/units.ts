@@ -83,7 +83,7 @@ export const inviteWords = {
   lead: '邀请码',
   leadNote: '同事在“我的 - 我的单位 - 用邀请码加入”里输入它。',
   make: '生成邀请码',
-  again: '换一个新码',
+  again: '换新码',
   againNote: '换了新码，旧的马上作废。',
   copy: '复制',
   share: '转发给同事',
