@@ -27,7 +27,12 @@ const home = v.strictObject({
       theme: text,
       audience: text,
       steps: list(text),
+      requirements: v.array(text),
       contact: text,
+      attachments: v.array(v.strictObject({ name: text, url: text })),
+      changed: v.nullable(
+        v.strictObject({ at: number, reason: text, before: v.strictObject({ opensAt: number, closesAt: number }) }),
+      ),
       opensAt: number,
       closesAt: number,
       phase: text,
