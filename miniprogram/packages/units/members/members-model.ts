@@ -10,7 +10,7 @@ import { textOf } from '../../../lib/text-of'
 import { call } from '../../../services/cloud'
 import { returnTo } from '../../../services/navigation'
 import { refreshMe } from '../../../stores/me'
-import type { MemberItem } from '../member-row/member-row'
+import type { MemberItem } from './member-row/member-row'
 
 interface MembersState {
   members: MemberItem[]
