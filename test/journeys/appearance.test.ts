@@ -97,7 +97,7 @@ test('nothing on home moves once it is there', async () => {
         setTimeout(resolve, 300, 0)
       }),
   )
-  expect(moved).toBeLessThan(0.1)
+  expect(moved).toBeLessThan(0.01)
 })
 
 describe.each(MODES)('every page, $mode', ({ theme, elder, widths }) => {
