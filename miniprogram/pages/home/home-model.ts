@@ -40,12 +40,15 @@ async function load(view: View<HomeState>, ask: () => Promise<Home>): Promise<vo
 }
 
 export const homeModel: PageModel<HomeState> = {
-  state: { ...LOADING, statusBar: 0, series: '', greeting: '', invitation: null, groups: [] },
-  words: homeWords,
-
-  opened(view) {
-    view.show({ statusBar: wx.getWindowInfo().statusBarHeight })
+  state: {
+    ...LOADING,
+    statusBar: wx.getWindowInfo().statusBarHeight,
+    series: '',
+    greeting: '',
+    invitation: null,
+    groups: [],
   },
+  words: homeWords,
 
   shown: view => load(view, currentEdition),
   refreshed: view => load(view, refreshEdition),
