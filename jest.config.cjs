@@ -41,7 +41,9 @@ module.exports = {
     project('rules (UTC)', PURE, inZone('UTC')),
     project('rules (New York)', PURE, inZone('America/New_York')),
     project('cloud', ['local/cloud/**/*.test.ts', 'cloudfunctions/**/*.cloud.test.ts']),
-    project('phone', ['local/phone/**/*.test.ts']),
+    project('phone', ['local/phone/**/*.test.ts'], {
+      globalSetup: '<rootDir>/test/local/phone/support/build-fixture.ts',
+    }),
     project('inspector', ['local/inspect/**/*.test.ts']),
     project('scripts', ['scripts/**/*.test.ts']),
     project('components', ['miniprogram/components/**/*.test.ts'], {
