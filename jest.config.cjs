@@ -35,14 +35,21 @@ const inZone = timezone => ({
 /** Pure code runs in two time zones: a day must be a Beijing day wherever the phone or the function stands. */
 module.exports = {
   maxWorkers: 2,
+  // What hangs is found all the same; a busy machine is no failure.
+  testTimeout: 30_000,
   projects: [
     project('rules (UTC)', PURE, inZone('UTC')),
     project('rules (New York)', PURE, inZone('America/New_York')),
     project('cloud', ['local/cloud/**/*.test.ts', 'cloudfunctions/**/*.cloud.test.ts']),
-    project('phone', ['local/phone/**/*.test.ts']),
+    project('phone', ['local/phone/**/*.test.ts'], {
+      globalSetup: '<rootDir>/test/local/phone/support/build-fixture.ts',
+    }),
     project('inspector', ['local/inspect/**/*.test.ts']),
     project('scripts', ['scripts/**/*.test.ts']),
-    project('components', ['miniprogram/components/**/*.test.ts'], { testEnvironment: 'jsdom' }),
+    project('components', ['miniprogram/components/**/*.test.ts'], {
+      testEnvironment: 'jsdom',
+      globalSetup: '<rootDir>/test/support/compile-simulated.ts',
+    }),
     project('release', ['release/**/*.test.ts', 'contract/refused.test.ts']),
     project('journeys', ['journeys/**/*.test.ts']),
   ],

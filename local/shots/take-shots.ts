@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
@@ -28,6 +29,17 @@ async function becomeElder(hand: Hand): Promise<void> {
   await hand.tap('首页')
 }
 
+const catalogue = readdirSync(paths.catalogue, { withFileTypes: true })
+  .filter(entry => entry.isDirectory() && entry.name !== 'lists')
+  .map(({ name }) => name)
+
+/** All of a page in one picture. */
+const contentHeight = (hand: Hand): Promise<number> =>
+  hand.page.evaluate(() => {
+    const shell = [...document.querySelectorAll('[class*="--shell"]')].at(-1)
+    return Math.ceil(shell?.getBoundingClientRect().height ?? 0) + 120
+  })
+
 async function walk(browser: Browser, cloud: Cloud, { mode, theme, elder, persona }: Mode): Promise<void> {
   cloud.clock.freeze(demoMoment)
   const pass = (seconds: number) => {
@@ -39,6 +51,14 @@ async function walk(browser: Browser, cloud: Cloud, { mode, theme, elder, person
     await reach(hand, pass)
     await hand.page.waitForTimeout(SETTLED)
     await hand.page.screenshot({ path: join(paths.pictures, `${name}-${mode}.png`) })
+  }
+  for (const page of catalogue) {
+    await hand.open(`packages/catalogue/${page}/${page}`)
+    await hand.page.waitForTimeout(SETTLED)
+    await hand.page.setViewportSize({ width: 375, height: await contentHeight(hand) })
+    await hand.page.waitForTimeout(SETTLED)
+    await hand.page.screenshot({ path: join(paths.pictures, `catalogue-${page}-${mode}.png`) })
+    await hand.page.setViewportSize({ width: 375, height: 812 })
   }
   for (const trouble of hand.troubles) console.error(`${mode}: ${trouble}`)
   await hand.letGo()

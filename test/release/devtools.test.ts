@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { extname, join, relative } from 'node:path'
 import { wxmlToJs, wxssToJs } from 'miniprogram-compiler'
@@ -39,8 +39,12 @@ describe('WeChat’s own build tool', () => {
   const packageOf = (file: string) =>
     app.subPackages.find(({ root: folder }) => file.startsWith(`${folder}/`))?.root ?? 'main'
 
-  test('finds all four parts of every page, and no source left uncompiled', () => {
-    const parts = pages.flatMap(page => ['.js', '.json', '.wxml', '.wxss'].map(part => page + part))
+  test('finds every part of every page, and no source left uncompiled', () => {
+    const styled = pages.filter(page => existsSync(join(root, 'miniprogram', `${page}.wxss`)))
+    const parts = [
+      ...pages.flatMap(page => ['.js', '.json', '.wxml'].map(part => page + part)),
+      ...styled.map(page => `${page}.wxss`),
+    ]
     expect(parts.filter(part => !(part in sizes))).toEqual([])
     expect(Object.keys(sizes).filter(file => file.endsWith('.ts'))).toEqual([])
   })

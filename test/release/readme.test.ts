@@ -29,7 +29,7 @@ describe.each(readmes)('%s', file => {
   const readme = read(file)
 
   test('names every command there is, and none that is not', () => {
-    const named = new Set([...matches(readme, /npm run ([\w-]+)/g), ...matches(readme, /npm (start|test)\b/g)])
+    const named = new Set([...matches(readme, /npm run ([\w:-]+)/g), ...matches(readme, /npm (start|test)\b/g)])
     expect([...named].sort()).toEqual(Object.keys(manifest.scripts).sort())
   })
 

@@ -83,13 +83,21 @@ function audit({ target, smallestText }: AuditRules): string[] {
     ...(isCut(element) ? [`is cut: ${nameOf(element)}`] : []),
   ])
 
+  /** A line beyond what its element lets be seen, such as the third of a text cut after two. */
+  const isClipped = (element: Element, { y, height }: DOMRect) => {
+    const clip = firstOf(element, ({ overflowY }) => overflowY === 'hidden')?.getBoundingClientRect()
+    return clip !== undefined && (y + height / 2 > clip.bottom || y + height / 2 < clip.top)
+  }
+
   // A line's box has air above and below its letters; only letters can lie on letters.
   const lines: Line[] = texts.flatMap(({ element, range, text }) =>
-    [...range.getClientRects()].map(({ x, y, width: wide, height: high }) => {
-      const air = Math.max(0, high - sizeOf(element)) / 2
-      const layer = firstOf(element, ({ position }) => position === 'fixed') ?? root
-      return { element, text, layer, scrolls: scrolls(element), box: new DOMRect(x, y + air, wide, high - 2 * air) }
-    }),
+    [...range.getClientRects()]
+      .filter(box => !isClipped(element, box))
+      .map(({ x, y, width: wide, height: high }) => {
+        const air = Math.max(0, high - sizeOf(element)) / 2
+        const layer = firstOf(element, ({ position }) => position === 'fixed') ?? root
+        return { element, text, layer, scrolls: scrolls(element), box: new DOMRect(x, y + air, wide, high - 2 * air) }
+      }),
   )
   const touch = (one: DOMRect, other: DOMRect) =>
     Math.min(one.right, other.right) - Math.max(one.left, other.left) > 2 &&

@@ -1,41 +1,6 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, extname, join, relative } from 'node:path'
+import { join } from 'node:path'
 import simulate from 'miniprogram-simulate'
-import ts from 'typescript'
-import { root } from './compile'
-
-const miniprogram = join(root, 'miniprogram')
-
-/** npm names become paths, as the client resolves them. */
-const fromNpm = (code: string, outDir: string): string =>
-  code.replace(/require\("(valibot|dayjs[^"]*)"\)/g, `require("${join(outDir, 'miniprogram_npm')}/$1")`)
-
-const toJavaScript = (source: string): string =>
-  ts.transpile(source, { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2020, esModuleInterop: true })
-
-/** The mini-program with its TypeScript as plain JavaScript, which is what the simulator reads. */
-function compiled(): string {
-  const outDir = mkdtempSync(join(tmpdir(), 'simulated-'))
-  cpSync(miniprogram, outDir, { recursive: true, filter: source => extname(source) !== '.ts' })
-  for (const entry of readdirSync(miniprogram, { recursive: true, withFileTypes: true })) {
-    if (extname(entry.name) !== '.ts') continue
-    const file = join(entry.parentPath, entry.name)
-    const target = join(outDir, relative(miniprogram, file)).replace(/\.ts$/, '.js')
-    mkdirSync(dirname(target), { recursive: true })
-    writeFileSync(target, fromNpm(toJavaScript(readFileSync(file, 'utf8')), outDir))
-  }
-  return outDir
-}
-
-let rootPath = ''
-
-beforeAll(() => {
-  rootPath = compiled()
-})
-afterAll(() => {
-  rmSync(rootPath, { recursive: true })
-})
+import { simulatedRoot as rootPath } from './simulated-root'
 
 /** Renders one component in jsdom with these properties. */
 export function rendered(name: string, properties: Record<string, unknown>) {

@@ -57,7 +57,7 @@ async function load(view: View<HomeState>, ask: () => Promise<Home>): Promise<vo
 export const homeModel: PageModel<HomeState> = {
   state: {
     ...LOADING,
-    statusBar: 0,
+    statusBar: wx.getWindowInfo().statusBarHeight,
     series: '',
     greeting: '',
     invitation: null,
@@ -67,10 +67,6 @@ export const homeModel: PageModel<HomeState> = {
     newest: LOOKING,
   },
   words: homeWords,
-
-  opened(view) {
-    view.show({ statusBar: wx.getWindowInfo().statusBarHeight })
-  },
 
   async shown(view) {
     await load(view, currentEdition)

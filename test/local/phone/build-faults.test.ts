@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { buildPhone } from '../../../local/phone/build'
 import { PhoneBuildError } from '../../../local/phone/compile/problems'
-import { NODE_MODULES } from './support/phone-server'
+import { NODE_MODULES } from './support/fixture-folders'
 
 type Files = Record<string, string>
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { buildPhone } from '../../../local/phone/build'
-import { NODE_MODULES } from './support/phone-server'
+import { NODE_MODULES } from './support/fixture-folders'
 
 let folder: string
 let print: jest.SpyInstance

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { HeldPhone } from './support/held-phone'
+import { BUILT_FIXTURE, WARNINGS } from './support/fixture-folders'
 import { Stage } from './support/stage'
 
 const stage = Stage.forFile()
@@ -77,7 +80,7 @@ test('code finds no browser around it', async () => {
 })
 
 test('what the build can see, it warns of', () => {
-  expect(stage.server.warnings).toEqual([
+  expect(JSON.parse(readFileSync(join(BUILT_FIXTURE, WARNINGS), 'utf8'))).toEqual([
     expect.stringContaining('pages/outside/outside.wxml'),
     expect.stringContaining('bindsome-thing is never called: write bind:some-thing'),
   ])

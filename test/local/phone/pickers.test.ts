@@ -97,6 +97,8 @@ test('a disabled picker stays shut, and a form knows what the others hold', asyn
 
 test('wheels are turned by hand too, and rest on a text', async () => {
   await open('单位')
+  const atRest = () => (document.querySelector('.wheel')?.getBoundingClientRect().bottom ?? Infinity) <= innerHeight
+  await phone.page.waitForFunction(atRest)
   const box = await wheel(1).boundingBox()
   if (box === null) throw new Error('the wheel is not on the screen')
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]

@@ -4,7 +4,7 @@ import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { phoneRoutes } from '../../../local/phone/routes'
-import { NODE_MODULES } from './support/phone-server'
+import { NODE_MODULES } from './support/fixture-folders'
 
 let folder: string
 let server: Server

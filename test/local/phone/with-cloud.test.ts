@@ -9,7 +9,7 @@ import { phoneRoutes } from '../../../local/phone/routes'
 import { startTestCloud } from '../cloud/support/test-cloud'
 import { prepareFilm } from './support/film'
 import { HeldPhone } from './support/held-phone'
-import { NODE_MODULES } from './support/phone-server'
+import { NODE_MODULES } from './support/fixture-folders'
 
 const outDir = mkdtempSync(join(tmpdir(), 'phone-cloud-test-'))
 let cloud: Cloud

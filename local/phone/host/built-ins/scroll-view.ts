@@ -67,6 +67,8 @@ export const scrollView: BuiltIn = {
   },
   ignored: ['enhanced', 'bounces', 'enableBackToTop', 'fastDeceleration', 'type'],
   setup: self => {
+    // Whoever has no finger scrolls by keys.
+    self.element.tabIndex = 0
     setUpRefresher(self)
     tellScroll(self)
   },

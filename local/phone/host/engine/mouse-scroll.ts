@@ -20,6 +20,17 @@ function dragFrom(event: MouseEvent): Drag | undefined {
   }
 }
 
+/** What was dragged was not tapped, though it stayed under the mouse all the way. */
+function swallowClick(): void {
+  const swallow = (event: MouseEvent) => {
+    event.stopPropagation()
+  }
+  document.addEventListener('click', swallow, { capture: true, once: true })
+  setTimeout(() => {
+    document.removeEventListener('click', swallow, { capture: true })
+  })
+}
+
 /** Where there is no touch screen, the mouse drags what a finger would scroll. */
 export function scrollByMouse(): void {
   let drag: Drag | undefined
@@ -27,6 +38,7 @@ export function scrollByMouse(): void {
     drag = dragFrom(event)
   })
   document.addEventListener('mouseup', () => {
+    if (drag?.isMoving === true) swallowClick()
     drag = undefined
   })
   document.addEventListener('mousemove', event => {

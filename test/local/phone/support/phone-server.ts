@@ -1,12 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { buildPhone } from '../../../../local/phone/build'
 import { phoneRoutes } from '../../../../local/phone/routes'
-
-const FIXTURE = join(__dirname, '../fixture')
-export const NODE_MODULES = resolve(__dirname, '../../../../node_modules')
+import { BUILT_FIXTURE, NODE_MODULES } from './fixture-folders'
 
 export interface Call {
   persona: string | undefined
@@ -36,23 +30,17 @@ export class PhoneServer {
   readonly consents: Call[] = []
   private readonly routes
 
-  private constructor(
-    private readonly server: Server,
-    private readonly outDir: string,
-    readonly warnings: string[],
-  ) {
-    this.routes = phoneRoutes({ outDir, nodeModulesRoot: NODE_MODULES })
+  private constructor(private readonly server: Server) {
+    this.routes = phoneRoutes({ outDir: BUILT_FIXTURE, nodeModulesRoot: NODE_MODULES })
     server.on('request', (request: IncomingMessage, response: ServerResponse) => {
       void this.answer(request, response)
     })
   }
 
-  static async start(miniprogramRoot = FIXTURE): Promise<PhoneServer> {
-    const outDir = mkdtempSync(join(tmpdir(), 'phone-test-'))
-    const { warnings } = await buildPhone({ miniprogramRoot, nodeModulesRoot: NODE_MODULES, outDir })
+  static async start(): Promise<PhoneServer> {
     const server = createServer()
     await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
-    return new PhoneServer(server, outDir, warnings)
+    return new PhoneServer(server)
   }
 
   get url(): string {
@@ -68,7 +56,6 @@ export class PhoneServer {
     this.letGo()
     this.server.closeAllConnections()
     await new Promise(done => this.server.close(done))
-    rmSync(this.outDir, { recursive: true, force: true })
   }
 
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
