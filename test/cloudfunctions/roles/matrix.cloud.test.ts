@@ -1,6 +1,7 @@
 import { covers } from '../../../miniprogram/contract/regions'
 import type { Reply } from '../../../miniprogram/contract/rpc'
 import { handleOf } from '../../../local/seed/people-of-personas'
+import { bankOf } from '../../support/answer-key'
 import { type DemoCloud, newKey, openIdOf, startDemoCloud } from '../../support/demo-cloud'
 import { admissionOf } from './admission'
 import { CALLER_NAMES, CALLERS, type CallerName, CITY, UNIT } from './callers'
@@ -81,6 +82,10 @@ const regionsIn = (value: unknown): string[] =>
     name === 'region' && typeof inner === 'string' ? [inner] : name === 'forwards' ? [] : regionsIn(inner),
   )
 
+/** Only what the quiz says of an attempt may quote the bank; no other answer does, whoever asks. */
+const secretsOfBank = (): string[] =>
+  bankOf(demo.cloud).flatMap(({ stem, explanation }) => [stem, explanation.why, explanation.trap])
+
 const everybody = CALLER_NAMES.map(name => openIdOf(CALLERS[name].persona))
 
 test.each(matrixRows().map(row => [row.procedure.name, row] as const))(
@@ -97,6 +102,8 @@ test.each(matrixRows().map(row => [row.procedure.name, row] as const))(
       if (reply.ok && procedure.scope === 'region' && target !== null)
         expect(regionsIn(reply.value).filter(region => !covers(target, region))).toEqual([])
       expect(reply.ok ? '' : reply.error.code).not.toBe('unexpected')
+      if (!procedure.name.startsWith('quiz.'))
+        expect(secretsOfBank().filter(secret => said.includes(JSON.stringify(secret).slice(1, -1)))).toEqual([])
     }
     const promised = CALLER_NAMES.map(name => [name, admissionOf(procedure, CALLERS[name].standing, target)])
     expect(admitted).toEqual(Object.fromEntries(promised))
