@@ -1,10 +1,5 @@
-import type {
-  Activity,
-  activityChangeSchema,
-  ActivityNow,
-  EditionState,
-  QuizOffer,
-} from '../../miniprogram/contract/editions'
+import type { activityChangeSchema } from '../../miniprogram/contract/activity-change'
+import type { Activity, ActivityNow, EditionState, QuizOffer } from '../../miniprogram/contract/editions'
 import type { Category } from '../../miniprogram/contract/quiz'
 import { beijing, type Day, type Instant, phaseOf, startOfDay, type Window } from '../../miniprogram/contract/time'
 import type * as v from 'valibot'

@@ -1,4 +1,4 @@
-import type { Paged } from '../../miniprogram/contract/people'
+import type { Paged } from '../../miniprogram/contract/paging'
 
 /** @param found one more than a page holds, where there is more */
 export function pageOf<Item>(found: readonly Item[], size: number, cursorOf: (item: Item) => string): Paged<Item> {

@@ -1,5 +1,6 @@
 import { dayOf } from '../../miniprogram/contract/time'
-import type { Reminded, units as unitsContract } from '../../miniprogram/contract/units'
+import type { Reminded } from '../../miniprogram/contract/liaisons'
+import type { units as unitsContract } from '../../miniprogram/contract/units'
 import { takeAgreement } from '../notices/api'
 import type { Context, Handler } from '../platform/context'
 import { logUnexpected } from '../platform/log'

@@ -1,4 +1,5 @@
-import type { Liaison, LiaisonRow, OwnUnit, Unit } from '../../miniprogram/contract/units'
+import type { Liaison, LiaisonRow } from '../../miniprogram/contract/liaisons'
+import type { OwnUnit, Unit } from '../../miniprogram/contract/units'
 import type { Context } from '../platform/context'
 import type { StoredLiaison } from './repository/liaisons'
 import type { StoredUnit } from './repository/units'

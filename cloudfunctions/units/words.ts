@@ -1,6 +1,6 @@
 import { regionName } from '../../miniprogram/contract/region-names'
 import { beijing, type Instant } from '../../miniprogram/contract/time'
-import type { UnitKind } from '../../miniprogram/contract/units'
+import type { UnitKind } from '../../miniprogram/contract/unit-kinds'
 import type { Sheet } from '../platform/workbook'
 import type { StoredLiaison } from './repository/liaisons'
 import type { StoredUnit } from './repository/units'

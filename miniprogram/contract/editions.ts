@@ -1,8 +1,9 @@
 import * as v from 'valibot'
-import { reasonSchema } from './people'
+import { activityChangeSchema } from './activity-change'
+import { reasonSchema } from './inputs'
 import type { Category } from './quiz'
 import { domain, procedure, returns } from './rpc'
-import { type Day, type Instant, instantSchema, type Phase, type Window } from './time'
+import type { Day, Instant, Phase, Window } from './time'
 
 /** The activities of the founding notice and what it asks of every unit; the schedule is made of these. */
 export const ACTIVITY_KINDS = [
@@ -111,30 +112,6 @@ export interface EditableEdition extends Edition {
 }
 
 const yearSchema = v.pipe(v.number(), v.integer(), v.minValue(2020), v.maxValue(2100))
-const line = (most: number) => v.pipe(v.string(), v.trim(), v.maxLength(most))
-const lines = v.pipe(v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200))), v.maxLength(12))
-
-/** What an organiser may change of an activity; everything is given anew. */
-export const activityChangeSchema = v.strictObject({
-  name: v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(40)),
-  summary: line(60),
-  theme: line(80),
-  audience: line(80),
-  steps: lines,
-  requirements: lines,
-  contact: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100)),
-  attachments: v.pipe(
-    v.array(
-      v.strictObject({
-        name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80)),
-        url: v.pipe(v.string(), v.startsWith('https://'), v.maxLength(300)),
-      }),
-    ),
-    v.maxLength(8),
-  ),
-  opensAt: instantSchema,
-  closesAt: instantSchema,
-})
 
 const ministry = { role: 'organiser', scope: 'region' } as const
 

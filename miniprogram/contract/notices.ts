@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { activityKindSchema, type ActivityKind } from './editions'
-import { cursorSchema, type Paged, reasonSchema } from './people'
+import { reasonSchema } from './inputs'
+import { cursorSchema, type Paged } from './paging'
 import { type RegionCode, regionSchema } from './regions'
 import { domain, procedure, returns } from './rpc'
 import type { Instant } from './time'

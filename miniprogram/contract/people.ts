@@ -1,8 +1,10 @@
 import * as v from 'valibot'
+import { type DataFile, fileSchema } from './files'
+import { granting } from './granting'
+import { codeSchema } from './inputs'
 import { type RegionCode, regionSchema } from './regions'
-import { type Grant, type GrantedRole } from './roles'
+import type { Grant } from './roles'
 import { domain, procedure, returns } from './rpc'
-import type { Instant } from './time'
 
 /** The privacy text that was agreed to; a new text asks again. */
 export const CONSENT_VERSION = '2026-11'
@@ -14,10 +16,7 @@ export type AgeBand = (typeof AGE_BANDS)[number]
 
 export const NICKNAME_LIMIT = 20
 
-export const nicknameSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(NICKNAME_LIMIT))
-
-/** A file of the person's own, as the storage names it. */
-export const fileSchema = v.pipe(v.string(), v.startsWith('cloud://'), v.maxLength(500))
+const nicknameSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(NICKNAME_LIMIT))
 
 /** A person as they see themselves. */
 export interface Profile {
@@ -43,12 +42,6 @@ export interface Me {
   folder: string
 }
 
-export interface DataFile {
-  /** Address of an .xlsx file, good for ten minutes. */
-  url: string
-  fileId: string
-}
-
 /** Everything the product keeps about a person, by kind. */
 export const DATA_KINDS = [
   'profile',
@@ -71,52 +64,6 @@ export interface Deletion {
   /** Without anything that names the person: statistics, a unit's own records, the log of organisers' acts. */
   kept: DataKind[]
 }
-
-export interface RoleInvitation {
-  code: string
-  expiresAt: Instant
-}
-
-export interface RoleHolder {
-  handle: string
-  nickname: string
-  grant: Grant
-}
-
-export interface AuditRecord {
-  number: number
-  at: Instant
-  /** Handle of who acted. */
-  actor: string
-  actorNickname: string
-  action: string
-  region: RegionCode
-  subject: string
-  /** Facts of the action, without personal data. */
-  facts: Record<string, string | number | boolean>
-  hash: string
-}
-
-export interface TextReview {
-  id: string
-  text: string
-  /** Where it would be shown: `nickname`, `unit-name`, `notice`. */
-  place: string
-  region: RegionCode
-  at: Instant
-}
-
-/** A page of a list, and where the next one begins; null at the end. */
-export interface Paged<Item> {
-  items: Item[]
-  next: string | null
-}
-
-export const cursorSchema = v.nullable(v.pipe(v.string(), v.maxLength(200)))
-export const codeSchema = v.pipe(v.string(), v.trim(), v.toUpperCase(), v.regex(/^[0-9A-Z]{8}$/))
-export const reasonSchema = v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(200))
-
-const grantableSchema = v.picklist(['juror', 'organiser', 'administrator'] as const satisfies readonly GrantedRole[])
 
 export const people = domain('people', {
   me: procedure('people.me', {
@@ -191,17 +138,6 @@ export const people = domain('people', {
     cost: { reads: 8, writes: 6, cold: 0 },
   }),
 
-  /** A code for one person to take a role with, good for seven days, within the caller's own scope. */
-  inviteToRole: procedure('people.inviteToRole', {
-    kind: 'write',
-    role: 'organiser',
-    scope: 'region',
-    input: v.strictObject({ role: grantableSchema, region: regionSchema }),
-    output: returns<RoleInvitation>(),
-    errors: ['out-of-scope', 'region-unknown', 'busy'],
-    cost: { reads: 4, writes: 4, cold: 0 },
-  }),
-
   takeRole: procedure('people.takeRole', {
     kind: 'write',
     role: 'contributor',
@@ -212,61 +148,5 @@ export const people = domain('people', {
     cost: { reads: 8, writes: 7, cold: 0 },
   }),
 
-  /** Takes a granted role back. Nobody takes their own last administration away. */
-  revokeRole: procedure('people.revokeRole', {
-    kind: 'write',
-    role: 'organiser',
-    scope: 'region',
-    input: v.strictObject({
-      handle: v.pipe(v.string(), v.maxLength(64)),
-      role: grantableSchema,
-      region: regionSchema,
-      reason: reasonSchema,
-    }),
-    output: returns<null>(),
-    errors: ['out-of-scope', 'person-unknown', 'grant-unknown', 'last-administrator', 'busy'],
-    cost: { reads: 8, writes: 4, cold: 0 },
-  }),
-
-  listRoles: procedure('people.listRoles', {
-    kind: 'read',
-    role: 'organiser',
-    scope: 'region',
-    input: v.strictObject({ region: regionSchema, after: cursorSchema }),
-    output: returns<Paged<RoleHolder>>(),
-    errors: ['out-of-scope'],
-    cost: { reads: 3, writes: 0, cold: 0 },
-  }),
-
-  /** Newest first, of a region and below. */
-  listAudit: procedure('people.listAudit', {
-    kind: 'read',
-    role: 'organiser',
-    scope: 'region',
-    input: v.strictObject({ region: regionSchema, after: cursorSchema }),
-    output: returns<Paged<AuditRecord>>(),
-    errors: ['out-of-scope'],
-    cost: { reads: 3, writes: 0, cold: 0 },
-  }),
-
-  /** Texts that the platform's check left to a person. */
-  listTextReviews: procedure('people.listTextReviews', {
-    kind: 'read',
-    role: 'organiser',
-    scope: 'region',
-    input: v.strictObject({ region: regionSchema, after: cursorSchema }),
-    output: returns<Paged<TextReview>>(),
-    errors: ['out-of-scope'],
-    cost: { reads: 2, writes: 0, cold: 0 },
-  }),
-
-  decideText: procedure('people.decideText', {
-    kind: 'write',
-    role: 'organiser',
-    scope: 'region',
-    input: v.strictObject({ id: v.pipe(v.string(), v.maxLength(200)), passes: v.boolean() }),
-    output: returns<null>(),
-    errors: ['out-of-scope', 'review-unknown', 'already-decided', 'busy'],
-    cost: { reads: 6, writes: 5, cold: 0 },
-  }),
+  ...granting,
 })

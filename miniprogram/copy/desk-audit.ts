@@ -1,4 +1,4 @@
-import type { AuditRecord } from '../contract/people'
+import type { AuditRecord } from '../contract/granting'
 import { isRegion, regionName } from '../contract/region-names'
 import { beijing } from '../contract/time'
 import { ROLE_NAMES } from './desk-roles'

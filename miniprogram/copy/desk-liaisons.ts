@@ -1,4 +1,4 @@
-import type { Reminded } from '../contract/units'
+import type { Reminded } from '../contract/liaisons'
 
 export const deskLiaisonWords = {
   title: '科普工作联络员',

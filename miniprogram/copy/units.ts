@@ -1,4 +1,5 @@
-import type { Liaison, LiaisonChange, UnitKind } from '../contract/units'
+import type { Liaison, LiaisonChange } from '../contract/liaisons'
+import type { UnitKind } from '../contract/unit-kinds'
 import { daysUntil, type Instant } from '../contract/time'
 import { monthDay } from './moments'
 

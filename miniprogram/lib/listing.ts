@@ -1,4 +1,4 @@
-import type { Paged } from '../contract/people'
+import type { Paged } from '../contract/paging'
 import { errorWords } from '../copy/errors'
 import type { View } from './live-view'
 import { failed, LOADING, type Loading, READY } from './loading'

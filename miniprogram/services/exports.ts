@@ -1,4 +1,4 @@
-import type { DataFile } from '../contract/people'
+import type { DataFile } from '../contract/files'
 import { CallError } from './call-error'
 
 const OK = 200

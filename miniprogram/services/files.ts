@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { DataFile } from '../contract/people'
+import type { DataFile } from '../contract/files'
 import { CallError } from './call-error'
 
 export interface ChosenPicture {

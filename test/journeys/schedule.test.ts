@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { activityChangeSchema, editions } from '../../miniprogram/contract/editions'
+import { activityChangeSchema } from '../../miniprogram/contract/activity-change'
+import { editions } from '../../miniprogram/contract/editions'
 import type { Hand } from '../../local/hand'
 import { setStage } from '../support/stage'
 

@@ -1,4 +1,4 @@
-import type { AuditRecord } from '../../../miniprogram/contract/people'
+import type { AuditRecord } from '../../../miniprogram/contract/granting'
 import { auditFacts, auditSeal, auditSentence, auditWhen } from '../../../miniprogram/copy/desk-audit'
 
 const record: AuditRecord = {

@@ -1,4 +1,4 @@
-import type { Paged } from '../../../miniprogram/contract/people'
+import type { Paged } from '../../../miniprogram/contract/paging'
 import { beginListing, type Listing, noListing, readOn, refreshListing } from '../../../miniprogram/lib/listing'
 import type { View } from '../../../miniprogram/lib/live-view'
 import { CallError } from '../../../miniprogram/services/call-error'

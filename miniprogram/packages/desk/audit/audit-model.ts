@@ -1,4 +1,6 @@
-import { type AuditRecord, type Paged, people } from '../../../contract/people'
+import type { AuditRecord } from '../../../contract/granting'
+import type { Paged } from '../../../contract/paging'
+import { people } from '../../../contract/people'
 import type { RegionCode } from '../../../contract/regions'
 import { regionName } from '../../../contract/region-names'
 import { auditFacts, auditSentence, auditSeal, auditWhen, auditWords } from '../../../copy/desk-audit'

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { activityChangeSchema } from '../../../contract/editions'
-import { reasonSchema } from '../../../contract/people'
+import { activityChangeSchema } from '../../../contract/activity-change'
+import { reasonSchema } from '../../../contract/inputs'
 import { DAY, type Day, dayOf, daySchema, type Instant, startOfDay, type Window } from '../../../contract/time'
 import { editWords } from '../../../copy/desk-editions'
 import { createForm, type Field, type Form } from '../../../lib/form'

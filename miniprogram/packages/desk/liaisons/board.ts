@@ -1,5 +1,5 @@
 import { regionName } from '../../../contract/region-names'
-import type { LiaisonBoard, LiaisonRow } from '../../../contract/units'
+import type { LiaisonBoard, LiaisonRow } from '../../../contract/liaisons'
 import { boardLine, deskLiaisonWords, namedText } from '../../../copy/desk-liaisons'
 
 /** A unit on the board: whom it named, or that it has yet to. */

@@ -1,4 +1,4 @@
-import type { Paged } from '../../../contract/people'
+import type { Paged } from '../../../contract/paging'
 import { regionName } from '../../../contract/region-names'
 import { units } from '../../../contract/units'
 import { deskLiaisonWords, remindedText } from '../../../copy/desk-liaisons'

@@ -1,5 +1,5 @@
 import type { RegionCode } from '../../../contract/regions'
-import type { Liaison, Reminded } from '../../../contract/units'
+import type { Liaison, Reminded } from '../../../contract/liaisons'
 import type { Busy } from '../../../lib/busy'
 import { type Listing, noListing } from '../../../lib/listing'
 import type { BoardRow } from './board'

@@ -1,5 +1,5 @@
 import { type Notice, notices } from '../../../contract/notices'
-import type { Paged } from '../../../contract/people'
+import type { Paged } from '../../../contract/paging'
 import type { RegionCode } from '../../../contract/regions'
 import { regionName } from '../../../contract/region-names'
 import { deskNoticeWords } from '../../../copy/desk-notices'

@@ -1,4 +1,4 @@
-import type { RoleHolder } from '../../../contract/people'
+import type { RoleHolder } from '../../../contract/granting'
 import type { GrantedRole } from '../../../contract/roles'
 import { deskRoleWords, heldSince, ROLE_NAMES } from '../../../copy/desk-roles'
 import { grantText } from '../../../copy/people'

@@ -1,4 +1,6 @@
-import { type Paged, people, type RoleHolder } from '../../../contract/people'
+import type { RoleHolder } from '../../../contract/granting'
+import type { Paged } from '../../../contract/paging'
+import { people } from '../../../contract/people'
 import type { RegionCode } from '../../../contract/regions'
 import { regionName } from '../../../contract/region-names'
 import { deskRoleWords, revokeTitle } from '../../../copy/desk-roles'

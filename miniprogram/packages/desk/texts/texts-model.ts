@@ -1,4 +1,6 @@
-import { type Paged, people, type TextReview } from '../../../contract/people'
+import type { TextReview } from '../../../contract/granting'
+import type { Paged } from '../../../contract/paging'
+import { people } from '../../../contract/people'
 import type { RegionCode } from '../../../contract/regions'
 import { regionName } from '../../../contract/region-names'
 import { deskTextWords, placeName } from '../../../copy/desk-texts'

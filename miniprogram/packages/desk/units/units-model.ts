@@ -1,4 +1,4 @@
-import type { Paged } from '../../../contract/people'
+import type { Paged } from '../../../contract/paging'
 import type { RegionCode } from '../../../contract/regions'
 import { regionName } from '../../../contract/region-names'
 import { type Unit, units, type UnitState } from '../../../contract/units'

@@ -1,5 +1,5 @@
 import type { Notice } from '../../../contract/notices'
-import type { Paged } from '../../../contract/people'
+import type { Paged } from '../../../contract/paging'
 import type { RegionCode } from '../../../contract/regions'
 import { forYou, noticesWords } from '../../../copy/notices'
 import type { PageModel } from '../../../lib/define-page'

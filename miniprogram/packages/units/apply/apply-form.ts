@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { applicationSchema, UNIT_KINDS } from '../../../contract/units'
+import { UNIT_KINDS } from '../../../contract/unit-kinds'
+import { applicationSchema } from '../../../contract/units'
 import { applyWords, UNIT_KIND_NAMES } from '../../../copy/units'
 import { createForm } from '../../../lib/form'
 import { keptDraft } from '../../../lib/kept-draft'

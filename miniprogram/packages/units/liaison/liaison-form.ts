@@ -1,4 +1,4 @@
-import { type Liaison, type LiaisonChange, liaisonSchema } from '../../../contract/units'
+import { type Liaison, type LiaisonChange, liaisonSchema } from '../../../contract/liaisons'
 import { clockTime, monthDay } from '../../../copy/moments'
 import { changeTitle, liaisonWords } from '../../../copy/units'
 import { createForm, type Draft } from '../../../lib/form'

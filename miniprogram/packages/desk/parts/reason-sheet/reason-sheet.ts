@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { reasonSchema } from '../../../../contract/people'
+import { reasonSchema } from '../../../../contract/inputs'
 import { deskWords } from '../../../../copy/desk'
 import { createForm } from '../../../../lib/form'
 
