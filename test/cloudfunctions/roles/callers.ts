@@ -1,7 +1,7 @@
 import type { Grant, Standing } from '../../../miniprogram/contract/roles'
 
 export const CITY = '140600'
-export const PROVINCE = '140000'
+const PROVINCE = '140000'
 export const UNIT = 'unit-of-the-matrix'
 const UNIT_ELSEWHERE = 'unit-of-elsewhere'
 

@@ -29,7 +29,7 @@ const change = {
 }
 
 /** One call of every procedure, aimed at a city and a unit there. A procedure without a case does not compile. */
-export const CASES: Cases = {
+const CASES: Cases = {
   editions: {
     home: { input: {}, target: null },
     showSchedule: { input: { year: null }, target: null },
