@@ -30,7 +30,8 @@ export async function forget(person: string): Promise<Deletion> {
   const scores = all.flatMap(({ round, day, score }) => (score === null ? [] : [{ round, day, score }]))
   // The same attempts give the same id, so that a deletion that was cut off counts nothing twice.
   const first = all.at(-1)
-  if (first && scores.length > 0) await keepScores({ _id: keyedHash('anonymous scores', first._id, first.startedAt), scores })
+  if (first && scores.length > 0)
+    await keepScores({ _id: keyedHash('anonymous scores', first._id, first.startedAt), scores })
   await attempts.removeAllOf(person)
   return { deleted: ['quiz-attempts'], kept: ['quiz-scores'] }
 }
