@@ -1,8 +1,8 @@
 import type { notices as contract, Reminder } from '../../miniprogram/contract/notices'
+import { momentToRemind } from '../../miniprogram/contract/reminder-moment'
 import { editions } from '../editions/api'
 import type { Handler } from '../platform/context'
 import { messageAgreements, type StoredAgreement } from './repository/message-agreements'
-import { momentToRemind } from './rules'
 
 export const remindMe: Handler<typeof contract.remindMe> = async ({ activity: wanted, kind }, context) => {
   const { now, who, key } = context

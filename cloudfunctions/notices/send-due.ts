@@ -1,11 +1,11 @@
 import type { Activity } from '../../miniprogram/contract/editions'
 import { REMINDER_KINDS, type ReminderKind } from '../../miniprogram/contract/notices'
+import { momentToRemind } from '../../miniprogram/contract/reminder-moment'
 import { DAY, type Instant } from '../../miniprogram/contract/time'
 import { editions } from '../editions/api'
 import { logUnexpected } from '../platform/log'
 import { sendMessage } from '../platform/messages'
 import { messageAgreements, type StoredAgreement } from './repository/message-agreements'
-import { momentToRemind } from './rules'
 import { reminderFields } from './words'
 
 /** What one run of the timer did. `lost` went out with an error: it may have arrived, so it is not tried again. */

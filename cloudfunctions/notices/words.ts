@@ -29,7 +29,7 @@ export const AGREEMENTS_SHEET = {
 
 export const PURPOSE_WORDS = { activity: '活动提醒', liaison: '联络员提醒' } as const
 
-export const KIND_WORDS = { 'activity-opens': '开放时', 'activity-closes': '截止前一天', '': '' } as const
+export const KIND_WORDS = { 'activity-opens': '开放当天', 'activity-closes': '最后一天的前一天', '': '' } as const
 
 export const STATE_WORDS = {
   waiting: '等待发送',

@@ -12,6 +12,4 @@ const atOpening = ({ opensAt, closesAt }: Window): Instant =>
 
 /** When a message goes out that people want to read by day: about the opening, or at nine of the day before the last. */
 export const momentToRemind = (window: Window, kind: ReminderKind): Instant =>
-  kind === 'activity-opens'
-    ? atOpening(window)
-    : Math.max(nineOn(window.closesAt - 1) - DAY, atOpening(window))
+  kind === 'activity-opens' ? atOpening(window) : Math.max(nineOn(window.closesAt - 1) - DAY, atOpening(window))

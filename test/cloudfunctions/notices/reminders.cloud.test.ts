@@ -24,8 +24,8 @@ beforeEach(() => {
 
 const at = (text: string) => Date.parse(`${text}+08:00`)
 const template = environment.YUNKEPU_TEMPLATE_ACTIVITY
-const opening = at('2026-10-12T00:00:00')
-const dayBeforeEnd = at('2026-11-30T00:00:00')
+const opening = at('2026-10-12T09:00:00')
+const beforeLastDay = at('2026-11-29T09:00:00')
 
 /** What the platform still has of agreements from the test before. */
 function useUp(persona: string): void {
@@ -59,13 +59,13 @@ describe('agreeing', () => {
     expect(await remind('zhou', 'quiz', 'activity-closes')).toEqual({
       activity: 'quiz',
       kind: 'activity-closes',
-      at: dayBeforeEnd,
+      at: beforeLastDay,
     })
     expect(await remind('zhou')).toMatchObject({ at: opening })
     await remind('zhao', 'training', 'activity-closes')
     expect(await listed('zhou')).toEqual([
       { activity: 'training', kind: 'activity-opens', at: opening },
-      { activity: 'quiz', kind: 'activity-closes', at: dayBeforeEnd },
+      { activity: 'quiz', kind: 'activity-closes', at: beforeLastDay },
     ])
   })
 
@@ -81,7 +81,7 @@ describe('agreeing', () => {
   test.each([
     ['training', 'activity-opens', opening],
     ['quiz', 'activity-opens', demoMoment],
-    ['quiz', 'activity-closes', dayBeforeEnd],
+    ['quiz', 'activity-closes', beforeLastDay],
     ['experts', 'activity-closes', demoMoment],
   ] as const)('to be reminded of %s, %s, when the moment is there is too late', async (activity, kind, moment) => {
     demo.cloud.clock.freeze(moment)
@@ -177,7 +177,7 @@ describe('the timer', () => {
     agree('zhou')
     await remind('zhou', 'training', 'activity-closes')
     await remind('zhou', 'quiz', 'activity-closes')
-    demo.cloud.clock.freeze(dayBeforeEnd)
+    demo.cloud.clock.freeze(beforeLastDay)
     expect(await runTimer()).toEqual({ ...nothing, sent: 1, refused: 1 })
     expect(sentTo()).toEqual([openIdOf('zhou')])
   })
@@ -253,12 +253,12 @@ describe('the timer', () => {
   test('follows a window that has moved, later and earlier', async () => {
     agree('zhou')
     await remind('zhou')
-    moveTraining(at('2026-10-20T00:00:00'))
+    moveTraining(at('2026-10-20T10:00:00'))
     demo.cloud.clock.freeze(opening)
     expect(await runTimer()).toEqual(nothing)
-    expect((await listed('zhou'))[0]?.at).toBe(at('2026-10-20T00:00:00'))
-    moveTraining(at('2026-10-15T00:00:00'))
-    demo.cloud.clock.freeze(at('2026-10-15T00:00:00'))
+    expect((await listed('zhou'))[0]?.at).toBe(at('2026-10-20T10:00:00'))
+    moveTraining(at('2026-10-15T10:00:00'))
+    demo.cloud.clock.freeze(at('2026-10-15T10:00:00'))
     expect(await runTimer()).toEqual({ ...nothing, sent: 1 })
   })
 

@@ -1,5 +1,4 @@
-import { DAY } from '../../../miniprogram/contract/time'
-import { isAbove, momentToRemind, wholeText } from '../../../cloudfunctions/notices/rules'
+import { isAbove, wholeText } from '../../../cloudfunctions/notices/rules'
 import { reminderFields } from '../../../cloudfunctions/notices/words'
 import type { Activity } from '../../../miniprogram/contract/editions'
 
@@ -18,14 +17,6 @@ const activity = (opensAt: number, closesAt: number, name = '云竞答'): Activi
   contact: '',
   attachments: [],
   changed: null,
-})
-
-test('people are reminded at the opening and a day before the end, never before the opening', () => {
-  const long = activity(at('2026-12-20T00:00:00'), at('2027-01-01T00:00:00'))
-  expect(momentToRemind(long, 'activity-opens')).toBe(at('2026-12-20T00:00:00'))
-  expect(momentToRemind(long, 'activity-closes')).toBe(at('2026-12-31T00:00:00'))
-  const short = activity(1000 * DAY, 1000 * DAY + 1)
-  expect(momentToRemind(short, 'activity-closes')).toBe(1000 * DAY)
 })
 
 test.each([

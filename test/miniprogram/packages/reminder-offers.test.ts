@@ -12,9 +12,10 @@ const kindsAt = (now: number) => offersOf(activity, [], now).map(({ kind }) => k
 test.each([
   ['2026-09-18T19:30:00', ['activity-opens', 'activity-closes']],
   ['2026-10-11T23:59:59', ['activity-opens', 'activity-closes']],
-  ['2026-10-12T00:00:00', ['activity-closes']],
-  ['2026-11-29T23:59:59', ['activity-closes']],
-  ['2026-11-30T00:00:00', []],
+  ['2026-10-12T08:59:59', ['activity-opens', 'activity-closes']],
+  ['2026-10-12T09:00:00', ['activity-closes']],
+  ['2026-11-29T08:59:59', ['activity-closes']],
+  ['2026-11-29T09:00:00', []],
   ['2026-12-05T00:00:00', []],
 ])('at %s one can be reminded of %j', (now, kinds) => {
   expect(kindsAt(at(now))).toEqual(kinds)

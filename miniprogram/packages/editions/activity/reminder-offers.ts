@@ -1,5 +1,6 @@
-import type { Reminder, ReminderKind } from '../../../contract/notices'
-import { DAY, type Instant, type Window } from '../../../contract/time'
+import { type Reminder, REMINDER_KINDS, type ReminderKind } from '../../../contract/notices'
+import { momentToRemind } from '../../../contract/reminder-moment'
+import type { Instant, Window } from '../../../contract/time'
 import type { ActivityKind } from '../../../contract/editions'
 import { activityWords, remindNote, remindTitle } from '../../../copy/activity'
 
@@ -16,12 +17,9 @@ interface Due {
   at: Instant
 }
 
-/** What is still to come of a window: its first moment, and the day before its last. */
-const dueOf = ({ opensAt, closesAt }: Window, now: Instant): Due[] =>
-  [
-    { kind: 'activity-opens', at: opensAt } as const,
-    { kind: 'activity-closes', at: Math.max(closesAt - DAY, opensAt) } as const,
-  ].filter(({ at }) => now < at)
+/** The reminders of a window that are still to come. */
+const dueOf = (window: Window, now: Instant): Due[] =>
+  REMINDER_KINDS.map(kind => ({ kind, at: momentToRemind(window, kind) })).filter(({ at }) => now < at)
 
 /** What one can be reminded of, with what one will be reminded of anyway marked. */
 export function offersOf(
