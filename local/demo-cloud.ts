@@ -8,16 +8,19 @@ import { environment } from './seed/environment'
 import { sowPeople } from './seed/people-of-personas'
 import { personas } from './seed/personas'
 import { sow } from './seed/sow'
+import { sowUnits } from './seed/sow-units'
 
 interface DemoCloudOptions {
   /** A folder that outlives the process, or 'memory'. */
   dataRoot: string
   port: number
   secret: string
+  /** With the demo year's units, too. */
+  units?: boolean
 }
 
 /** A local cloud with the phone and the inspector beside it and, when its data is new, the demo year at its demo moment. */
-export async function startDemoCloud({ dataRoot, port, secret }: DemoCloudOptions): Promise<Cloud> {
+export async function startDemoCloud({ dataRoot, port, secret, units = false }: DemoCloudOptions): Promise<Cloud> {
   const phone = phoneRoutes({ outDir: paths.builtPhone, nodeModulesRoot: paths.nodeModules })
   let inspector: ExtraRoutes = () => false
   const cloud = await startCloud({
@@ -33,6 +36,7 @@ export async function startDemoCloud({ dataRoot, port, secret }: DemoCloudOption
   if (cloud.database.find('editions').length === 0) {
     await sow(cloud.database, paths.bank)
     await sowPeople(cloud.database, secret)
+    if (units) await sowUnits(cloud.database, secret)
     cloud.clock.set(demoMoment)
   }
   return cloud

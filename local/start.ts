@@ -35,6 +35,7 @@ async function start(): Promise<void> {
     dataRoot: paths.localData,
     port: Number(values.port),
     secret: deploymentSecret(paths.localData),
+    units: true,
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {

@@ -36,14 +36,17 @@ export const handleOf = (secret: string, openId: string): string =>
     .digest('base64url')
     .slice(0, 22)
 
-/** A persona's document in `people`, as if the consent had been given on one day in August. */
-function personOf(secret: string, { persona, region, unit, grants = [] }: Standing) {
-  const found = personas.find(({ id }) => id === persona)
-  if (!found) throw new Error(`there is no persona ${persona}`)
+interface Somebody extends Omit<Standing, 'persona'> {
+  openId: string
+  name: string
+}
+
+/** Somebody's document in `people`, as if the consent had been given on one day in August. */
+export function knownPerson(secret: string, { openId, name, region, unit, grants = [] }: Somebody) {
   return {
-    _id: found.openId,
-    handle: handleOf(secret, found.openId),
-    nickname: found.name,
+    _id: openId,
+    handle: handleOf(secret, openId),
+    nickname: name,
     nicknameState: 'shown',
     avatar: '',
     region,
@@ -53,6 +56,12 @@ function personOf(secret: string, { persona, region, unit, grants = [] }: Standi
     guardian: null,
     grants: grants.map(grant => ({ ...grant, since: AGREED_AT })),
   }
+}
+
+function personOf(secret: string, { persona, ...standing }: Standing) {
+  const found = personas.find(({ id }) => id === persona)
+  if (!found) throw new Error(`there is no persona ${persona}`)
+  return knownPerson(secret, { ...found, ...standing })
 }
 
 interface Soil {

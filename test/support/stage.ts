@@ -33,14 +33,14 @@ const present = <Part>(part: Part | undefined): Part => {
 }
 
 /** Sets the stage, and after every journey looks whether anything went wrong unseen. */
-export function setStage(): Stage {
+export function setStage({ units = false } = {}): Stage {
   const held: Held[] = []
   let cloud: Cloud | undefined
   let browser: Browser | undefined
 
   beforeAll(async () => {
     const secret = 'a secret for journeys, long enough to be one'
-    cloud = await startDemoCloud({ dataRoot: 'memory', port: 0, secret })
+    cloud = await startDemoCloud({ dataRoot: 'memory', port: 0, secret, units })
     browser = await launchBrowser()
   })
   beforeEach(() => {
