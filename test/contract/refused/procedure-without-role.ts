@@ -4,6 +4,7 @@ import * as v from 'valibot'
 // Property 'role' is missing
 export const guess = procedure('quiz.guess', {
   kind: 'read',
+  scope: 'none',
   input: v.strictObject({}),
   output: returns<number>(),
   errors: [],

@@ -1,9 +1,7 @@
 import type { editions } from '../../../miniprogram/contract/editions'
-import type { Handlers } from '../../../cloudfunctions/platform/context'
+import type { Handler } from '../../../cloudfunctions/platform/context'
 
-export const handlers: Handlers<typeof editions> = {
-  home(_input, context) {
-    // Argument of type '"no-attempts-left"' is not assignable
-    throw context.refusal('no-attempts-left')
-  },
+export const home: Handler<typeof editions.home> = (_input, context) => {
+  // Argument of type '"no-attempts-left"' is not assignable
+  throw context.refusal('no-attempts-left')
 }
