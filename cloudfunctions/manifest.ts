@@ -7,6 +7,7 @@ import { roleGrantsSpec } from './people/repository/role-grants'
 import { roleInvitationsSpec } from './people/repository/role-invitations'
 import { auditHeadsSpec, auditRecordsSpec } from './platform/audit'
 import { codeTriesSpec } from './platform/codes'
+import { passingFilesSpec } from './platform/passing-files'
 import { textReviewsSpec } from './platform/safety'
 import { anonymousScoresSpec } from './quiz/repository/anonymous-scores'
 import { attemptsSpec } from './quiz/repository/attempts'
@@ -33,6 +34,7 @@ export const collections = [
   administrationClaimsSpec,
   textReviewsSpec,
   codeTriesSpec,
+  passingFilesSpec,
   auditRecordsSpec,
   auditHeadsSpec,
   unitsSpec,

@@ -2,7 +2,8 @@ import type { Deletion, people as contract } from '../../miniprogram/contract/pe
 import { audit } from '../platform/audit'
 import { forgetTries } from '../platform/codes'
 import type { Handler } from '../platform/context'
-import { removeFiles, storeFile } from '../platform/files'
+import { removeFiles } from '../platform/files'
+import { removePassing } from '../platform/passing-files'
 import { inTransaction } from '../platform/transaction'
 import { keepOneAdministrator } from './administrators'
 import { handleOf } from './api'
@@ -48,11 +49,9 @@ async function leave({ _id }: Person, context: DeleteContext): Promise<void> {
   })
 }
 
-/** Storing an empty file tells the id of the one that may lie there: the platform lists no folder to a function. */
 async function eraseFiles(person: string, stored: Person | null): Promise<void> {
-  const avatar = stored?.avatar ?? ''
-  const myData = await storeFile(myDataPath(person), Buffer.from(' '))
-  await removeFiles(avatar === '' ? [myData] : [myData, avatar])
+  await removePassing(myDataPath(person))
+  if (stored && stored.avatar !== '') await removeFiles([stored.avatar])
 }
 
 const summaryOf = (elsewhere: readonly Deletion[], hasActed: boolean): Deletion => ({

@@ -2,7 +2,8 @@ import type { people as contract } from '../../miniprogram/contract/people'
 import { regionName } from '../../miniprogram/contract/region-names'
 import { beijing, type Instant } from '../../miniprogram/contract/time'
 import type { Handler } from '../platform/context'
-import { addressesOf, folderOf, storeFile } from '../platform/files'
+import { folderOf } from '../platform/files'
+import { passOn } from '../platform/passing-files'
 import { type Sheet, workbook } from '../platform/workbook'
 import { handleOf } from './api'
 import { dataElsewhere } from './other-domains'
@@ -14,12 +15,10 @@ import { AGE_BAND_WORDS, PROFILE_WORDS, REVIEW_STATE_WORDS, ROLE_WORDS, SHEETS, 
 /** One file a person: a new one takes the place of the old one, and deletion knows where it is. */
 export const myDataPath = (person: string): string => `${folderOf(person)}/my-data.xlsx`
 
-export const showMyData: Handler<typeof contract.showMyData> = async (_input, { who }) => {
+export const showMyData: Handler<typeof contract.showMyData> = async (_input, { who, now }) => {
   const { person } = who
   const sheets = [...(await ownSheets(person)), ...(await dataElsewhere(person))]
-  const fileId = await storeFile(myDataPath(person), await workbook(sheets))
-  const [url = ''] = await addressesOf([fileId])
-  return { url, fileId }
+  return passOn(myDataPath(person), await workbook(sheets), now)
 }
 
 const time = (at: Instant): string => beijing(at).format('YYYY-MM-DD HH:mm:ss')

@@ -3,7 +3,7 @@ import type { RegionCode } from '../../miniprogram/contract/regions'
 import type { units as unitsContract } from '../../miniprogram/contract/units'
 import { audit } from '../platform/audit'
 import type { Handler } from '../platform/context'
-import { addressesOf, storeFile } from '../platform/files'
+import { passOn } from '../platform/passing-files'
 import { mustOrganise } from '../platform/reach'
 import { inTransaction } from '../platform/transaction'
 import { workbook } from '../platform/workbook'
@@ -27,9 +27,7 @@ export const exportLiaisons: Handler<typeof unitsContract.exportLiaisons> = asyn
   const act = { action: 'units.exportLiaisons', region, subject: region, facts: { year, rows: rows.length, reason } }
   await inTransaction(context, tx => audit(tx, context, act))
   const bytes = await workbook([{ name: EXPORT_SHEET, head: EXPORT_HEAD, rows: rows.map(exportRow) }])
-  const fileId = await storeFile(`exports/${randomUUID()}/liaisons-${region}-${year}.xlsx`, bytes)
-  const [url = ''] = await addressesOf([fileId])
-  return { url, fileId }
+  return passOn(`exports/${randomUUID()}/liaisons-${region}-${year}.xlsx`, bytes, context.now)
 }
 
 async function namedIn(region: RegionCode, year: number): Promise<NamedUnit[]> {

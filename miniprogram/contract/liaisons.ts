@@ -109,7 +109,7 @@ export const liaisons = {
     input: v.strictObject({ region: regionSchema, reason: reasonSchema }),
     output: returns<DataFile>(),
     errors: ['out-of-scope', 'too-many-rows', 'edition-missing', 'busy'],
-    cost: { reads: 15, writes: 3, cold: 1 },
+    cost: { reads: 15, writes: 4, cold: 1 },
   }),
   /** Reminds units that have named nobody: by message where one may be sent, else by telling whom to call. At most fifty a time. */
   remindLiaisons: procedure('units.remindLiaisons', {

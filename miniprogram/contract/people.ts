@@ -113,7 +113,7 @@ export const people = domain('people', {
     input: v.strictObject({}),
     output: returns<DataFile>(),
     errors: ['busy'],
-    cost: { reads: 12, writes: 0, cold: 0 },
+    cost: { reads: 12, writes: 1, cold: 0 },
   }),
 
   /** Ends the consent and erases the person: what must be kept is kept without identity. Can be asked again until it is done. */

@@ -104,6 +104,19 @@ describe('“show me my data”', () => {
     expect((await fetch(url)).status).toBe(403)
   })
 
+  test('lies nowhere any more when the ten minutes are over, unless it was asked for again', async () => {
+    const traces = () => everythingIn(demo.cloud).filter(text => text.includes(`${openIdOf('stranger-2')}/my-data`))
+    const { fileId } = await demo.ask('stranger-2', people.showMyData, {})
+    demo.cloud.clock.freeze(demoMoment + 9 * MINUTE)
+    expect((await demo.ask('stranger-2', people.showMyData, {})).fileId).toBe(fileId)
+    demo.cloud.clock.freeze(demoMoment + 19 * MINUTE - 1)
+    await demo.cloud.timers.run('units', 'passing-files')
+    expect(traces()).toHaveLength(2)
+    demo.cloud.clock.freeze(demoMoment + 19 * MINUTE)
+    await demo.cloud.timers.run('units', 'passing-files')
+    expect(traces()).toEqual([])
+  })
+
   test('of somebody unknown is empty, and nobody else’s', async () => {
     const { url } = await demo.ask('stranger-24', people.showMyData, {})
     const sheets = await readXlsxFile(Buffer.from(await (await fetch(url)).arrayBuffer()))
@@ -121,6 +134,7 @@ describe('“delete me”', () => {
       'code_tries',
       'file',
       'message_agreements',
+      'passing_files',
       'people',
       'quiz_attempts',
       'role_grants',
