@@ -2,10 +2,12 @@ import { dayOf } from '../../miniprogram/contract/time'
 import type { Reminded } from '../../miniprogram/contract/liaisons'
 import type { units as unitsContract } from '../../miniprogram/contract/units'
 import { takeAgreement } from '../notices/api'
+import { audit } from '../platform/audit'
 import type { Context, Handler } from '../platform/context'
 import { logUnexpected } from '../platform/log'
 import { sendMessage } from '../platform/messages'
 import { mustOrganise } from '../platform/reach'
+import { inTransaction } from '../platform/transaction'
 import { type StoredUnit, units } from './repository/units'
 import { reminderData } from './words'
 import { currentYear } from './year'
@@ -16,7 +18,8 @@ const PAGE = 'packages/units/liaison/liaison'
 
 /**
  * Units are claimed for the day before anything is sent: another organiser at the same moment gets others, and whoever
- * asks again with the same key, even after the function was cut off half-way, hears what became of the first time.
+ * asks again with the same key, even after the function was cut off half-way, hears what became of the first time. The
+ * audit record comes before the first message: none leaves without it.
  */
 export const remindLiaisons: Handler<typeof unitsContract.remindLiaisons> = async ({ region }, context) => {
   mustOrganise(context, region)
@@ -33,6 +36,9 @@ export const remindLiaisons: Handler<typeof unitsContract.remindLiaisons> = asyn
     key,
   )
   const claimed = await units.claimedWith(key, region, MOST_AT_ONCE)
+  if (claimed.length === 0) return outcome([])
+  const act = { action: 'units.remindLiaisons', region, subject: region, facts: { year, count: claimed.length } }
+  await inTransaction(context, tx => audit(tx, context, act))
   const messaged = await messageAll(claimed, year, context)
   if (messaged.size > 0) await units.noteMessaged([...messaged], key)
   return outcome(claimed.map(unit => ({ ...unit, wasMessaged: messaged.has(unit._id) })))

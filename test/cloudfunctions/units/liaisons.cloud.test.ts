@@ -6,7 +6,7 @@ import { demoMoment } from '../../../local/seed/edition-2026'
 import { environment } from '../../../local/seed/environment'
 import { notices } from '../../../miniprogram/contract/notices'
 import { type DemoCloud, newKey, openIdOf } from '../../support/demo-cloud'
-import { apply, confirmedUnit, FOREIGN, insist, officer, startStage } from './stage'
+import { apply, confirmedUnit, FOREIGN, handle, insist, officer, startStage } from './stage'
 
 let demo: DemoCloud & { reset: () => void }
 let unit: string
@@ -192,6 +192,7 @@ describe('opening', () => {
 })
 
 describe('the workbook', () => {
+  const sweep = async () => (await demo.cloud.timers.run('units', 'passing-files')).result
   const rowsAt = async (url: string) => {
     const bytes = Buffer.from(await (await fetch(url)).arrayBuffer())
     const [sheet] = await readXlsxFile(bytes)
@@ -227,6 +228,40 @@ describe('the workbook', () => {
     expect((await fetch(url)).status).toBe(403)
   })
 
+  test('is gone with its record at the first run of the timer after that, and no other file with it', async () => {
+    await name()
+    const asked = { region: '140600', reason: '通知会议' }
+    const files = () => demo.cloud.files.list({ limit: 100 }).filter(({ path }) => path.startsWith('exports/'))
+    const earlier = files().length
+    const first = await demo.ask('shuozhou', units.exportLiaisons, asked)
+    demo.cloud.clock.freeze(demoMoment + 5 * 60_000)
+    const second = await demo.ask('shuozhou', units.exportLiaisons, asked)
+    expect(stored('passing_files').map(({ _id }) => _id)).toEqual([first.fileId, second.fileId])
+
+    demo.cloud.clock.freeze(demoMoment + 10 * 60_000 - 1)
+    expect(await sweep()).toEqual({ removed: 0 })
+    expect(files()).toHaveLength(earlier + 2)
+    demo.cloud.clock.freeze(demoMoment + 10 * 60_000)
+    expect(await sweep()).toEqual({ removed: 1 })
+    expect(await sweep()).toEqual({ removed: 0 })
+    expect(stored('passing_files').map(({ _id }) => _id)).toEqual([second.fileId])
+    expect(files()).toHaveLength(earlier + 1)
+    expect((await rowsAt(second.url))?.data).toHaveLength(2)
+  })
+
+  test('that was lost already, or is one of many, does not hold the others up', async () => {
+    const over = Array.from({ length: 501 }, (_, i) => ({ _id: `cloud://e.b/exports/${i}`, place: '', expiresAt: i }))
+    demo.cloud.database.insert('passing_files', over)
+    expect([await sweep(), await sweep()]).toEqual([{ removed: 500 }, { removed: 1 }])
+  })
+
+  test('is not swept at the word of a phone', async () => {
+    const event = { Type: 'Timer', TriggerName: 'passing-files', SOURCE: 'wx_trigger' }
+    demo.cloud.database.insert('passing_files', [{ _id: 'cloud://e.b/exports/0', place: '', expiresAt: 0 }])
+    expect(await demo.send('ministry', 'units', event)).toMatchObject({ error: { code: 'malformed-request' } })
+    expect(stored('passing_files')).toHaveLength(1)
+  })
+
   test('is refused beyond one’s region, and nothing is written', async () => {
     await name()
     const files = demo.cloud.files.list({ limit: 100 }).length
@@ -255,6 +290,9 @@ describe('reminding', () => {
     expect(await remind('shuozhou', '140600', key)).toEqual(told)
     expect(await remind('shuozhou', '140600', key)).toEqual(told)
     expect(await remind('shuozhou', '140600')).toEqual({ sent: 0, call: [] })
+    expect(stored('audit_records', { action: 'units.remindLiaisons' })).toMatchObject([
+      { actor: handle('shuozhou'), region: '140600', facts: { year: 2026, count: 2 } },
+    ])
     const sent = demo.cloud.outbox.messages().slice(before)
     expect(sent).toMatchObject([{ toUser: openIdOf(OFFICER), template: environment.YUNKEPU_TEMPLATE_LIAISON }])
     demo.cloud.clock.freeze(demoMoment + DAY)

@@ -29,6 +29,7 @@ export const UNKNOWN = 'stranger-23'
 const COLLECTIONS = [
   ...['units', 'unit_names', 'unit_members', 'unit_invitations', 'unit_liaisons', 'unit_liaison_changes'],
   ...['people', 'code_tries', 'audit_records', 'audit_heads', 'text_reviews', 'message_agreements'],
+  'passing_files',
 ]
 
 export const handle = (persona: string): string => handleOf(SECRET, openIdOf(persona))
