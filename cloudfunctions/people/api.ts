@@ -56,16 +56,20 @@ export async function grantInside(transaction: Transaction, person: string, gran
   return true
 }
 
-/** Takes a role back, in the transaction that decides it, at the same cost. False when the person does not hold it. */
+/**
+ * Takes a role back, in the transaction that decides it, at the same cost. False when the person does not hold it.
+ * @param key of a call that does nothing else, kept so that it is known when it is sent again
+ */
 export async function withdrawGrantInside(
   transaction: Transaction,
   person: string,
   grant: Pick<Grant, 'role' | 'region' | 'unit'>,
+  key?: string,
 ): Promise<boolean> {
   const found = await transaction.collection(peopleSpec).get(person)
   if (!found?.grants.some(held => isSame(held, grant))) return false
   const left = found.grants.filter(held => !isSame(held, grant))
-  await transaction.collection(peopleSpec).update(person, { grants: left })
+  await transaction.collection(peopleSpec).update(person, { grants: left, revokedWith: key ?? found.revokedWith })
   const id = roleGrantId({ handle: found.handle, role: grant.role, region: grant.region })
   if (isListed(grant)) await transaction.collection(roleGrantsSpec).remove(id)
   return true
@@ -77,3 +81,6 @@ export const setUnitInside = (
   person: string,
   unit: { id: string; name: string } | null,
 ): Promise<boolean> => transaction.collection(peopleSpec).update(person, { unit })
+
+/** Takes everybody out of a unit that is no more; asked again it is done. One write. */
+export const dissolveUnit = (id: string): Promise<number> => people.leaveUnit(id)

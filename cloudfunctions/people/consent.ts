@@ -31,5 +31,6 @@ const newcomer = (person: string, agreed: Pick<Person, 'consent' | 'ageBand' | '
   region: null,
   unit: null,
   grants: [],
+  revokedWith: '',
   ...agreed,
 })

@@ -5,6 +5,7 @@ import { mustOrganise } from '../platform/reach'
 import { inTransaction } from '../platform/transaction'
 import { keepOneAdministrator } from './administrators'
 import { nicknamesOf, personOf, withdrawGrantInside } from './api'
+import { peopleSpec } from './repository/people'
 import { grants } from './repository/role-grants'
 import { mayGrant, pageOf } from './rules'
 
@@ -23,13 +24,16 @@ export const listRoles: Handler<typeof contract.listRoles> = async ({ region, af
 
 export const revokeRole: Handler<typeof contract.revokeRole> = async (input, context) => {
   const { handle, role, region, reason } = input
-  const { refusal } = context
+  const { refusal, key } = context
   if (!mayGrant(context.standing, role, region)) throw refusal('out-of-scope')
   const person = await personOf(handle)
   if (person === null) throw refusal('person-unknown')
 
   await inTransaction(context, async transaction => {
-    if (!(await withdrawGrantInside(transaction, person, { role, region, unit: null }))) throw refusal('grant-unknown')
+    // The answer to the first sending was lost on its way.
+    if ((await transaction.collection(peopleSpec).get(person))?.revokedWith === key) return
+    const grant = { role, region, unit: null }
+    if (!(await withdrawGrantInside(transaction, person, grant, key))) throw refusal('grant-unknown')
     const facts = { role, reason }
     await audit(transaction, context, { action: 'people.revokeRole', region, subject: handle, facts })
     if (role === 'administrator') await keepOneAdministrator(refusal)

@@ -27,6 +27,9 @@ export const startingWith = (prefix: string, last: string | null = null): Condit
 })
 export const oneOf = (values: readonly Scalar[]): Condition => ({ inSdkWords: command => command.in([...values]) })
 
+/** An object in which these fields have these values, whatever else it holds. */
+export const having = (fields: Readonly<Record<string, Scalar>>): Condition => ({ inSdkWords: () => fields })
+
 /** Conditions on a document's fields. A value is never undefined: the SDK would drop it and widen the query. */
 export type Query<Document> = { readonly [Field in keyof Document]?: Scalar | Condition }
 

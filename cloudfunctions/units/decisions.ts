@@ -1,5 +1,5 @@
 import type { units as unitsContract } from '../../miniprogram/contract/units'
-import { grantInside, withdrawGrantInside } from '../people/api'
+import { dissolveUnit, grantInside, withdrawGrantInside } from '../people/api'
 import { audit } from '../platform/audit'
 import type { Context, Handler } from '../platform/context'
 import { mustOrganise } from '../platform/reach'
@@ -49,8 +49,14 @@ export const confirm: Handler<typeof unitsContract.confirm> = ({ unit: id }, con
     return unitReply({ ...unit, ...change })
   })
 
-/** Its people see the reason, and are free to go elsewhere; its name is free for others. */
-export const close: Handler<typeof unitsContract.close> = ({ unit: id, reason }, context) =>
+/** Its people see the reason, belong to no unit any more, and its name is free for others. Sent again it is finished. */
+export const close: Handler<typeof unitsContract.close> = async (input, context) => {
+  const closed = await end(input, context)
+  await dissolveUnit(closed.id)
+  return closed
+}
+
+const end: typeof close = ({ unit: id, reason }, context) =>
   inTransaction(context, async tx => {
     const { unit, done } = await undecided(tx, id, 'closed', context)
     if (done) return unitReply(unit)

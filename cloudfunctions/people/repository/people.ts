@@ -3,7 +3,7 @@ import { AGE_BANDS } from '../../../miniprogram/contract/people'
 import { GRANTED_ROLES } from '../../../miniprogram/contract/roles'
 import { instantSchema } from '../../../miniprogram/contract/time'
 import { defineCollection } from '../../platform/collection-spec'
-import { collection, oneOf } from '../../platform/database'
+import { collection, having, oneOf } from '../../platform/database'
 
 const grantSchema = v.object({
   role: v.picklist(GRANTED_ROLES),
@@ -30,8 +30,13 @@ export const peopleSpec = defineCollection({
     consent: v.nullable(v.object({ version: v.string(), at: instantSchema })),
     guardian: v.nullable(v.object({ agreedAt: instantSchema })),
     grants: v.array(grantSchema),
+    /** Idempotency key of the last taking back of a role. */
+    revokedWith: v.optional(v.string(), ''),
   }),
-  indexes: [{ name: 'handle', fields: [['handle', 1]], unique: true }],
+  indexes: [
+    { name: 'handle', fields: [['handle', 1]], unique: true },
+    { name: 'unit', fields: [['unit.id', 1]], unique: false },
+  ],
   personal: ['_id', 'handle', 'nickname', 'avatar', 'region', 'ageBand', 'unit', 'consent', 'guardian', 'grants'],
   retention: 'Until the person withdraws the consent.',
 })
@@ -63,6 +68,9 @@ export const people = {
   /** False when there is no such person. */
   change: async (person: string, change: Partial<Omit<Person, '_id' | 'handle'>>): Promise<boolean> =>
     (await peopleCollection.update({ _id: person }, change)) === 1,
+
+  /** One write, however many there are. */
+  leaveUnit: (id: string): Promise<number> => peopleCollection.update({ unit: having({ id }) }, { unit: null }),
 
   async erase(person: string): Promise<void> {
     await peopleCollection.remove({ _id: person })

@@ -207,8 +207,13 @@ describe('taking a role back', () => {
     expect(await demo.refusal('shanxi', people.revokeRole, { ...revocation, role: 'juror' })).toBe('grant-unknown')
     expect(await demo.refusal('shanxi', people.revokeRole, { ...revocation, handle: 'nobody' })).toBe('person-unknown')
 
-    await demo.ask('shanxi', people.revokeRole, revocation)
+    const key = newKey()
+    await demo.ask('shanxi', people.revokeRole, revocation, key)
     expect(await grantsOf('stranger-20')).toEqual([])
+    const records = demo.cloud.database.find('audit_records').length
+    expect(await demo.ask('shanxi', people.revokeRole, revocation, key)).toBeNull()
+    expect(demo.cloud.database.find('audit_records')).toHaveLength(records)
+    expect(await demo.refusal('shanxi', people.revokeRole, revocation)).toBe('grant-unknown')
     expect(await demo.refusal('stranger-20', people.listAudit, { region: '140600', after: null })).toBe('forbidden')
     const { items } = await demo.ask('shanxi', people.listAudit, { region: '140600', after: null })
     const revoked = items.find(({ subject, action }) => subject === revocation.handle && action === 'people.revokeRole')

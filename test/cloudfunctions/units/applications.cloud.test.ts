@@ -179,6 +179,23 @@ describe('deciding', () => {
     expect(stored('audit_records')).toHaveLength(confirmed === 'ok' ? 2 : 1)
   })
 
+  test('to close leaves nobody in it, even where the first sending was cut off, and others where they are', async () => {
+    const id = await confirmedUnit(demo, ONE)
+    const { code } = await demo.ask(ONE, units.invite, {})
+    await demo.ask(TWO, units.join, { code })
+    await confirmedUnit(demo, 'stranger-3', { name: '朔州市二中' })
+    const unitOf = async (persona: string) => (await demo.ask(persona, people.me, {})).profile?.unit?.name
+    const before = demo.cloud.database.find('people')
+    const [closing, key] = [{ unit: id, reason: '单位撤销' }, newKey()]
+    await demo.ask('shuozhou', units.close, closing, key)
+    expect(await Promise.all([ONE, TWO, 'stranger-3'].map(unitOf))).toEqual([undefined, undefined, '朔州市二中'])
+
+    demo.cloud.database.clear('people')
+    demo.cloud.database.insert('people', before)
+    await demo.ask('shuozhou', units.close, closing, key)
+    expect(await Promise.all([ONE, TWO, 'stranger-3'].map(unitOf))).toEqual([undefined, undefined, '朔州市二中'])
+  })
+
   test('to close takes the officer’s right, shows the reason, and frees name and people', async () => {
     const id = await confirmedUnit(demo, ONE)
     const reason = '单位已撤销'
