@@ -9,6 +9,7 @@ interface Soil {
 
 const YEAR = 2026
 const MONTH = 30 * 24 * 60 * 60 * 1000
+const INSTANT_DIGITS = 15
 const APPLIED_AT = Date.parse('2026-04-27T10:00:00+08:00')
 
 const morningOf = (day: string): number => Date.parse(`${day}T09:30:00+08:00`)
@@ -90,6 +91,16 @@ const peopleOf = (secret: string) => (unit: SeededUnit) =>
     })
   })
 
+/** The name of a unit that waits is one that the platform's check left to an organiser. */
+const textReviewsOf = (unit: SeededUnit) => {
+  const { id, name, region, state } = unit
+  if (state !== 'applied') return []
+  const _id = `${id}-name`
+  const place = `${region}:${String(APPLIED_AT).padStart(INSTANT_DIGITS, '0')}:${_id}`
+  const asked = { shownAs: 'unit-name', subject: id, person: firstOf(unit), region, place, at: APPLIED_AT }
+  return [{ _id, text: name, ...asked, state: 'waits', decidedWith: '' }]
+}
+
 /** Fills a database with the demo year's units and their people. */
 export async function sowUnits(database: Soil, secret: string): Promise<void> {
   await database.insert('units', units2026.map(storedUnit))
@@ -97,5 +108,6 @@ export async function sowUnits(database: Soil, secret: string): Promise<void> {
   await database.insert('unit_members', units2026.flatMap(membersOf(secret)))
   await database.insert('people', units2026.flatMap(peopleOf(secret)))
   await database.insert('unit_liaisons', units2026.flatMap(liaisonsOf))
+  await database.insert('text_reviews', units2026.flatMap(textReviewsOf))
   await database.insert('unit_liaison_changes', units2026.flatMap(changesOf))
 }

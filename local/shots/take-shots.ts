@@ -11,6 +11,7 @@ import { launchBrowser } from '../phone/find-browser'
 import { demoMoment } from '../seed/edition-2026'
 import { overview } from './overview'
 import { scenes } from './scenes'
+import { pay, type Round, rounds } from './visits'
 
 /** Each mode is walked by somebody else, so that everyone meets a fresh day. */
 const MODES = [
@@ -64,6 +65,19 @@ async function walk(browser: Browser, cloud: Cloud, { mode, theme, elder, person
   await hand.letGo()
 }
 
+async function walkRound(browser: Browser, cloud: Cloud, { persona, visits }: Round, { mode, theme, elder }: Mode) {
+  cloud.clock.freeze(demoMoment)
+  const hand = await Hand.hold(browser, { url: cloud.url, persona, theme })
+  if (elder) await becomeElder(hand)
+  for (const visit of visits) {
+    await pay(visit, hand)
+    await hand.page.waitForTimeout(SETTLED)
+    await hand.page.screenshot({ path: join(paths.pictures, `${visit.name}-${mode}.png`) })
+  }
+  for (const trouble of hand.troubles) console.error(`${mode}: ${trouble}`)
+  await hand.letGo()
+}
+
 /** `npm run shots`: a picture of every page in every mode, and the overview that the README shows. */
 async function takeShots(): Promise<void> {
   await buildForLocal()
@@ -72,9 +86,13 @@ async function takeShots(): Promise<void> {
     dataRoot: 'memory',
     port: 0,
     secret: 'pictures are the same every time they are taken',
+    units: true,
   })
   const browser = await launchBrowser()
-  for (const mode of MODES) await walk(browser, cloud, mode)
+  for (const mode of MODES) {
+    await walk(browser, cloud, mode)
+    for (const round of rounds) await walkRound(browser, cloud, round, mode)
+  }
   await overview(browser, ['home-light', 'play-light', 'result-light', 'home-dark', 'play-elder'])
   await browser.close()
   await cloud.stop()

@@ -1,44 +1,13 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Hand } from '../../local/hand'
 import { scenes } from '../../local/shots/scenes'
 import { seriousFaults } from '../support/accessibility'
-import { auditPage, type AuditRules } from '../support/page-audit'
+import { becomeElder, ELDER, faultsAt, LARGEST_LETTERS, MODES, SCREEN, USUAL, WIDTHS } from '../support/looks'
 import { setStage } from '../support/stage'
 
 jest.setTimeout(120_000)
 
 const stage = setStage()
-
-const USUAL: AuditRules = { target: 44, smallestText: 12 }
-const ELDER: AuditRules = { target: 60, smallestText: 18 }
-const WIDTHS = [320, 360, 390, 430, 768]
-const USUAL_WIDTH = [375]
-const LARGEST_LETTERS = 1.4
-const SCREEN = 812
-
-/** At night everything lies where it lies by day: one width is enough there. */
-const MODES = [
-  { mode: 'light', theme: 'light', elder: false, widths: WIDTHS },
-  { mode: 'dark', theme: 'dark', elder: false, widths: USUAL_WIDTH },
-  { mode: 'elder', theme: 'light', elder: true, widths: WIDTHS },
-] as const
-
-async function becomeElder(hand: Hand): Promise<void> {
-  await hand.tap('我的')
-  await hand.tap('长辈模式')
-  await hand.tap('首页')
-}
-
-async function faultsAt(widths: readonly number[], hand: Hand, rules: AuditRules): Promise<string[]> {
-  const found: string[] = []
-  for (const width of widths) {
-    await hand.page.setViewportSize({ width, height: SCREEN })
-    await hand.page.waitForTimeout(60)
-    found.push(...(await auditPage(hand.page, rules)).map(fault => `${width} px: ${fault}`))
-  }
-  return found
-}
 
 const pass = (seconds: number) => {
   stage.cloud.clock.freeze(stage.cloud.clock.now() + seconds * 1000)
