@@ -7,7 +7,7 @@ import { UNIT_KIND_NAMES } from './units'
 
 export const auditWords = {
   title: '办事记录',
-  note: '每一条都带着上一条的指纹，改动或删掉任何一条都会被发现。最新的在前。',
+  note: '每一条都带着上一条的指纹，改动或删掉其中一条，核对时会被发现。最新的在前。',
   empty: '这里还没有记录。',
 }
 
