@@ -7,7 +7,7 @@ import { procedure, returns } from './rpc'
 import type { Instant } from './time'
 import type { UnitKind } from './unit-kinds'
 
-/** The unit's liaison officer (联络员) of one edition, as the unit sees it. */
+/** The unit's liaison officer of one edition, as the unit sees it. */
 export interface Liaison {
   name: string
   duty: string

@@ -24,7 +24,7 @@ test('a newcomer plays from the home page to the result, in two calls after home
   await hand.sees('2 分 18 秒')
   await hand.sees('答错的题')
   expect(await hand.page.getByText('容易错在').count()).toBe(2)
-  expect(stage.cloud.counters.since(before).functions).toEqual({ editions: 1, quiz: 2 })
+  expect(stage.cloud.counters.since(before).functions).toEqual({ editions: 1, notices: 1, people: 1, quiz: 2 })
   expect(scores()).toEqual([['submitted', 80]])
 })
 
