@@ -12,7 +12,7 @@ export const SCREEN = 812
 export const MODES = [
   { mode: 'light', theme: 'light', elder: false, widths: WIDTHS },
   { mode: 'dark', theme: 'dark', elder: false, widths: USUAL_WIDTH },
-  { mode: 'elder', theme: 'light', elder: true, widths: WIDTHS },
+  { mode: 'elder', theme: 'light', elder: true, widths: [320, 768] },
 ] as const
 
 export async function becomeElder(hand: Hand): Promise<void> {
