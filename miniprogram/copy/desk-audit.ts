@@ -1,7 +1,7 @@
 import type { AuditRecord } from '../contract/granting'
 import { isRegion, regionName } from '../contract/region-names'
 import { beijing } from '../contract/time'
-import { ROLE_NAMES } from './desk-roles'
+import { ROLE_NAMES } from './people'
 import { placeName } from './desk-texts'
 import { UNIT_KIND_NAMES } from './units'
 

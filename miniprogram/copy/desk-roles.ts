@@ -1,13 +1,7 @@
 import type { GrantedRole } from '../contract/roles'
 import { beijing, type Instant } from '../contract/time'
 import { monthDay } from './moments'
-
-export const ROLE_NAMES: Record<GrantedRole, string> = {
-  juror: '评委',
-  'unit-officer': '单位负责人',
-  organiser: '组织者',
-  administrator: '管理员',
-}
+import { ROLE_NAMES } from './people'
 
 export const ROLE_NOTES = {
   organiser: '管本地区和下面的单位、通知和授权',

@@ -12,7 +12,7 @@ export const AGE_BAND_NAMES: Record<AgeBand, string> = {
 
 const LEVEL_NAMES = { country: '部级', province: '省级', city: '市级' } as const
 
-const ROLE_NAMES: Record<GrantedRole, string> = {
+export const ROLE_NAMES: Record<GrantedRole, string> = {
   juror: '评委',
   'unit-officer': '单位负责人',
   organiser: '组织者',

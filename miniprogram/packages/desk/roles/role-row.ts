@@ -1,6 +1,7 @@
 import type { RoleHolder } from '../../../contract/granting'
 import type { GrantedRole } from '../../../contract/roles'
-import { deskRoleWords, heldSince, ROLE_NAMES } from '../../../copy/desk-roles'
+import { deskRoleWords, heldSince } from '../../../copy/desk-roles'
+import { ROLE_NAMES } from '../../../copy/people'
 import { grantText } from '../../../copy/people'
 
 export interface RoleRow {
