@@ -2,6 +2,7 @@ import type { notices as contract } from '../../miniprogram/contract/notices'
 import { chainTo, COUNTRY } from '../../miniprogram/contract/regions'
 import type { Handlers } from '../platform/context'
 import { templateIdOf } from '../platform/messages'
+import { pageOf } from '../platform/paging'
 import { forward } from './forward'
 import { publish } from './publish'
 import { forgetReminder, listReminders, remindMe, remindMyUnit } from './reminders'
@@ -14,8 +15,8 @@ const PAGE = 20
 export const handlers: Handlers<typeof contract> = {
   async list({ region, after }) {
     const found = await notices.announcedIn(chainTo(region ?? COUNTRY), after, PAGE + 1)
-    const page = found.slice(0, PAGE)
-    return { items: page.map(noticeOf), next: found.length > PAGE ? (page.at(-1)?.moment ?? null) : null }
+    const { items, next } = pageOf(found, PAGE, ({ moment }) => moment)
+    return { items: items.map(noticeOf), next }
   },
 
   publish,

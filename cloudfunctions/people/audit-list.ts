@@ -3,7 +3,7 @@ import type { Handler } from '../platform/context'
 import { mustOrganise } from '../platform/reach'
 import { nicknamesOf } from './api'
 import { auditRecords } from './repository/audit-records'
-import { pageOf } from './rules'
+import { pageOf } from '../platform/paging'
 
 const PAGE = 50
 

@@ -7,7 +7,8 @@ import { keepOneAdministrator } from './administrators'
 import { nicknamesOf, personOf, withdrawGrantInside } from './api'
 import { peopleSpec } from './repository/people'
 import { grants } from './repository/role-grants'
-import { mayGrant, pageOf } from './rules'
+import { pageOf } from '../platform/paging'
+import { mayGrant } from './rules'
 
 const PAGE = 50
 

@@ -8,13 +8,6 @@ export const needsGuardian = (ageBand: AgeBand): boolean => ageBand === 'under-1
 export const mayGrant = (standing: Standing, role: GrantedRole, region: RegionCode): boolean =>
   role === 'administrator' ? region === COUNTRY && holds(standing, 'administrator') : organises(standing, region)
 
-/** A page out of one more than it holds; the cursor is the last one's, null where nothing follows. */
-export function pageOf<Item>(found: readonly Item[], size: number, cursorOf: (item: Item) => string) {
-  const items = found.slice(0, size)
-  const last = items.at(-1)
-  return { items, next: last !== undefined && found.length > size ? cursorOf(last) : null }
-}
-
 /** A nickname after an organiser has looked at it; null where it has been changed meanwhile, so that nothing is to be done. */
 export function decidedNickname(
   stored: { nickname: string; nicknameState: 'shown' | 'waits' },

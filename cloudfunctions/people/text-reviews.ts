@@ -7,7 +7,8 @@ import { inTransaction, type Transaction } from '../platform/transaction'
 import { tellTextDecided } from './other-domains'
 import { peopleSpec } from './repository/people'
 import { type StoredTextReview, textReviews } from './repository/text-reviews'
-import { decidedNickname, pageOf } from './rules'
+import { pageOf } from '../platform/paging'
+import { decidedNickname } from './rules'
 
 type DecideText = Handler<typeof contract.decideText>
 

@@ -4,7 +4,7 @@ import type { Handler } from '../platform/context'
 import { ownUnit } from '../platform/reach'
 import { inTransaction } from '../platform/transaction'
 import { depart } from './depart'
-import { pageOf } from './pages'
+import { pageOf } from '../platform/paging'
 import { members } from './repository/members'
 import { units } from './repository/units'
 

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { type Instant, instantSchema } from '../../../miniprogram/contract/time'
 import { defineCollection } from '../../platform/collection-spec'
-import { collection, oneOf } from '../../platform/database'
+import { oneOf } from '../../platform/conditions'
+import { collection } from '../../platform/database'
 import type { Transaction } from '../../platform/transaction'
 
 const yearSchema = v.pipe(v.number(), v.integer())

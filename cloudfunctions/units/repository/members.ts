@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { instantSchema } from '../../../miniprogram/contract/time'
 import { defineCollection } from '../../platform/collection-spec'
-import { collection, startingWith } from '../../platform/database'
+import { startingWith } from '../../platform/conditions'
+import { collection } from '../../platform/database'
 import type { Transaction } from '../../platform/transaction'
 import { unitsSpec } from './units'
 

@@ -4,7 +4,8 @@ import { type Day, instantSchema } from '../../../miniprogram/contract/time'
 import { UNIT_KINDS } from '../../../miniprogram/contract/unit-kinds'
 import type { UnitState } from '../../../miniprogram/contract/units'
 import { defineCollection } from '../../platform/collection-spec'
-import { atLeast, before, collection, oneOf, startingWith } from '../../platform/database'
+import { atLeast, before, oneOf, startingWith } from '../../platform/conditions'
+import { collection } from '../../platform/database'
 import type { Transaction } from '../../platform/transaction'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))

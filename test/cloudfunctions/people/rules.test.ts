@@ -1,4 +1,4 @@
-import { decidedNickname, mayGrant, needsGuardian, pageOf } from '../../../cloudfunctions/people/rules'
+import { decidedNickname, mayGrant, needsGuardian } from '../../../cloudfunctions/people/rules'
 import { AGE_BANDS } from '../../../miniprogram/contract/people'
 import { COUNTRY } from '../../../miniprogram/contract/regions'
 import { type GrantedRole, NOBODY, type Standing } from '../../../miniprogram/contract/roles'
@@ -41,18 +41,6 @@ describe('who may give which role where', () => {
     ['nobody nobody', NOBODY, 'juror', '140600', false],
   ] as const)('%s', (_, standing, role, region, may) => {
     expect(mayGrant(standing, role, region)).toBe(may)
-  })
-})
-
-describe('a page', () => {
-  const cursor = (item: string) => `after ${item}`
-
-  test('says where the next one begins', () => {
-    expect(pageOf(['a', 'b', 'c'], 2, cursor)).toEqual({ items: ['a', 'b'], next: 'after b' })
-  })
-
-  test.each([[['a', 'b']], [['a']], [[]]])('of %j is the last one', found => {
-    expect(pageOf(found, 2, cursor)).toEqual({ items: found, next: null })
   })
 })
 
