@@ -1,37 +1,8 @@
 import * as v from 'valibot'
 import { connect } from './cloud'
 import type { CollectionSpec, Direction } from './collection-spec'
-
-type Scalar = string | number | boolean | null
-interface Condition {
-  readonly inSdkWords: (command: ReturnType<typeof connect>['command']) => unknown
-}
-
-type Bound = number | string
-
-export const atLeast = (bound: Bound): Condition => ({ inSdkWords: command => command.gte(bound) })
-export const after = (bound: Bound): Condition => ({ inSdkWords: command => command.gt(bound) })
-export const atMost = (bound: Bound): Condition => ({ inSdkWords: command => command.lte(bound) })
-export const before = (bound: Bound): Condition => ({ inSdkWords: command => command.lt(bound) })
-
-/** Compares above every character, since the database compares by code points. */
-const BEYOND = '\u{10FFFF}'
-
-/**
- * Texts that begin so: a range, which an index serves, never a pattern.
- * @param last the last one of the page before; null on the first page
- */
-export const startingWith = (prefix: string, last: string | null = null): Condition => ({
-  inSdkWords: command =>
-    (last === null ? command.gte(prefix) : command.gt(last > prefix ? last : prefix)).and(command.lt(prefix + BEYOND)),
-})
-export const oneOf = (values: readonly Scalar[]): Condition => ({ inSdkWords: command => command.in([...values]) })
-
-/** An object in which these fields have these values, whatever else it holds. */
-export const having = (fields: Readonly<Record<string, Scalar>>): Condition => ({ inSdkWords: () => fields })
-
-/** Conditions on a document's fields. A value is never undefined: the SDK would drop it and widen the query. */
-export type Query<Document> = { readonly [Field in keyof Document]?: Scalar | Condition }
+import { conditionsOf, type Query } from './conditions'
+import { isDuplicate } from './database-failure'
 
 type Order<Document> = readonly [field: keyof Document & string, direction: Direction]
 
@@ -49,33 +20,6 @@ const groupsSchema = v.object({ list: v.array(v.object({ _id: v.unknown(), docum
 
 /** An aggregation without a limit answers twenty. */
 const MOST_GROUPS = 1000
-
-export const textOf = (error: unknown): string =>
-  error instanceof Error ? error.message : v.is(v.object({ errMsg: v.string() }), error) ? error.errMsg : ''
-
-/** The platform names a taken id or unique key in several ways; only the text is common to them. */
-export const isDuplicate = (error: unknown): boolean =>
-  /E11000|duplicate key|DuplicateWrite|DATABASE_DUPLICATE_WRITE/.test(textOf(error))
-
-const LIMIT_NAMES = /EXCEED_(RATELIMIT|REQUEST_LIMIT|CONCURRENT_REQUEST_LIMIT)/
-
-/** The platform's own limits (requests, connections, server time): the same call may work a moment later. */
-export const isBusy = (error: unknown): boolean =>
-  v.is(v.object({ errCode: v.picklist([-501003, -501004, -501002]) }), error) ||
-  v.is(v.object({ code: v.pipe(v.string(), v.regex(LIMIT_NAMES)) }), error) ||
-  LIMIT_NAMES.test(textOf(error))
-
-/** Types keep undefined out of a Query; what came through an untyped hand is stopped here. */
-function conditionsOf<Document>(query: Query<Document>): Record<string, unknown> {
-  const command = connect().command
-  const conditions: Record<string, unknown> = {}
-  for (const field in query) {
-    const value: Scalar | Condition | undefined = query[field]
-    if (value === undefined) throw new Error(`query on ${field} without a value`)
-    conditions[field] = typeof value === 'object' && value ? value.inSdkWords(command) : value
-  }
-  return conditions
-}
 
 /** The SDK would merge an object into the stored one, path by path; a change replaces whole values. */
 export function changesOf(change: object): Record<string, unknown> {

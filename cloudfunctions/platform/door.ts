@@ -10,7 +10,7 @@ import {
 } from '../../miniprogram/contract/rpc'
 import { callerOf } from './cloud'
 import { type Context, contextOf, type Handler, type Handlers, type Who } from './context'
-import { isBusy } from './database'
+import { isBusy } from './database-failure'
 import { logCall, logUnexpected } from './log'
 import { Refusal } from './refusal'
 

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { type Instant, instantSchema, MINUTE } from '../../miniprogram/contract/time'
 import { defineCollection } from './collection-spec'
-import { atMost, collection, oneOf } from './database'
+import { atMost, oneOf } from './conditions'
+import { collection } from './database'
 import { addressesOf, removeFiles, storeFile } from './files'
 
 /** As long as the address that is handed out. */

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import type { connect } from './cloud'
 import type { CollectionSpec } from './collection-spec'
-import { changesOf, isDuplicate } from './database'
+import { changesOf } from './database'
+import { isDuplicate } from './database-failure'
 
 /** A transaction of the SDK. What else its collections offer (where, aggregate, count) runs outside of it. */
 export interface OpenTransaction {

@@ -2,7 +2,8 @@ import * as v from 'valibot'
 import { ACTIVITY_KINDS } from '../../../miniprogram/contract/editions'
 import { type Instant, instantSchema, MINUTE } from '../../../miniprogram/contract/time'
 import { defineCollection } from '../../platform/collection-spec'
-import { collection, oneOf } from '../../platform/database'
+import { oneOf } from '../../platform/conditions'
+import { collection } from '../../platform/database'
 import { warm } from '../../platform/warm'
 
 /** More than there will ever be. */

@@ -3,7 +3,8 @@ import { ACTIVITY_KINDS, type ActivityKind } from '../../../miniprogram/contract
 import { REMINDER_KINDS, type ReminderKind } from '../../../miniprogram/contract/notices'
 import { type Instant, instantSchema } from '../../../miniprogram/contract/time'
 import { defineCollection } from '../../platform/collection-spec'
-import { atMost, before, collection, oneOf } from '../../platform/database'
+import { atMost, before, oneOf } from '../../platform/conditions'
+import { collection } from '../../platform/database'
 
 /** More than one person can have of a year. */
 const MOST_OF_A_PERSON = 100

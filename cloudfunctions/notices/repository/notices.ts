@@ -2,7 +2,8 @@ import * as v from 'valibot'
 import type { RegionCode } from '../../../miniprogram/contract/regions'
 import { instantSchema } from '../../../miniprogram/contract/time'
 import { defineCollection } from '../../platform/collection-spec'
-import { before, collection, oneOf, startingWith } from '../../platform/database'
+import { before, oneOf, startingWith } from '../../platform/conditions'
+import { collection } from '../../platform/database'
 
 const wordsSchema = v.object({
   region: v.string(),

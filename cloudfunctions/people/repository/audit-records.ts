@@ -1,7 +1,8 @@
 import { levelOf, type RegionCode } from '../../../miniprogram/contract/regions'
 import { auditRecordsSpec } from '../../platform/audit'
 import type { StoredAuditRecord } from '../../platform/audit-record'
-import { atLeast, before, collection } from '../../platform/database'
+import { atLeast, before } from '../../platform/conditions'
+import { collection } from '../../platform/database'
 
 const records = collection(auditRecordsSpec)
 

@@ -3,7 +3,8 @@ import { AGE_BANDS } from '../../../miniprogram/contract/people'
 import { GRANTED_ROLES } from '../../../miniprogram/contract/roles'
 import { instantSchema } from '../../../miniprogram/contract/time'
 import { defineCollection } from '../../platform/collection-spec'
-import { collection, having, oneOf } from '../../platform/database'
+import { having, oneOf } from '../../platform/conditions'
+import { collection } from '../../platform/database'
 
 const grantSchema = v.object({
   role: v.picklist(GRANTED_ROLES),

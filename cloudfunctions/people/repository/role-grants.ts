@@ -3,7 +3,8 @@ import { prefixOf, type RegionCode } from '../../../miniprogram/contract/regions
 import { GRANTED_ROLES, type GrantedRole } from '../../../miniprogram/contract/roles'
 import { instantSchema } from '../../../miniprogram/contract/time'
 import { defineCollection } from '../../platform/collection-spec'
-import { collection, startingWith } from '../../platform/database'
+import { startingWith } from '../../platform/conditions'
+import { collection } from '../../platform/database'
 
 export const roleGrantsSpec = defineCollection({
   name: 'role_grants',

@@ -1,6 +1,7 @@
 import type * as v from 'valibot'
 import { prefixOf, type RegionCode } from '../../../miniprogram/contract/regions'
-import { collection, oneOf, startingWith } from '../../platform/database'
+import { oneOf, startingWith } from '../../platform/conditions'
+import { collection } from '../../platform/database'
 import { textReviewsSpec } from '../../platform/safety'
 
 export type StoredTextReview = v.InferOutput<typeof textReviewsSpec.schema>

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { type Day, daySchema, type Instant, instantSchema } from '../../../miniprogram/contract/time'
 import { defineCollection } from '../../platform/collection-spec'
-import { atLeast, collection } from '../../platform/database'
+import { atLeast } from '../../platform/conditions'
+import { collection } from '../../platform/database'
 
 /** More than anybody can start in a day, so that the latest ones always hold all of today's. */
 const LATEST = 20

@@ -1,5 +1,6 @@
 import { defineCollection } from '../../platform/collection-spec'
-import { collection, oneOf } from '../../platform/database'
+import { oneOf } from '../../platform/conditions'
+import { collection } from '../../platform/database'
 import { type Question, questionSchema } from '../question'
 
 export const questionsSpec = defineCollection({

@@ -1,4 +1,4 @@
-import { isBusy } from '../../../cloudfunctions/platform/database'
+import { isBusy } from '../../../cloudfunctions/platform/database-failure'
 
 /** As the SDK throws them: a plain error with a number from documents and collections, its own error from aggregates. */
 const thrown = (fields: object) => Object.assign(new Error('errMsg' in fields ? String(fields.errMsg) : ''), fields)

@@ -14,10 +14,12 @@ const notesSpec = defineCollection({
 })
 
 let cloud: Cloud
+let conditions: typeof import('../../../cloudfunctions/platform/conditions')
 let database: typeof import('../../../cloudfunctions/platform/database')
 beforeAll(async () => {
   cloud = await startTestCloud()
   pointSdkAt(cloud.url)
+  conditions = await import('../../../cloudfunctions/platform/conditions')
   database = await import('../../../cloudfunctions/platform/database')
 })
 afterAll(() => cloud.stop())
@@ -37,32 +39,32 @@ const found = async (query: Parameters<ReturnType<typeof notes>['find']>[0], lim
   (await notes().find(query, { orderBy: ['text', 1], limit })).map(({ text }) => text)
 
 test('a beginning finds what begins so, emoji included, and an empty one everything', async () => {
-  expect(await found({ text: database.startingWith('1406') })).toEqual(texts.slice(0, 5))
-  expect(await found({ text: database.startingWith('14') })).toEqual(texts.slice(0, 6))
-  expect(await found({ text: database.startingWith('') })).toEqual(texts)
-  expect(await found({ text: database.startingWith('2') })).toEqual([])
-  expect(await found({ text: database.startingWith('14.*') })).toEqual([])
+  expect(await found({ text: conditions.startingWith('1406') })).toEqual(texts.slice(0, 5))
+  expect(await found({ text: conditions.startingWith('14') })).toEqual(texts.slice(0, 6))
+  expect(await found({ text: conditions.startingWith('') })).toEqual(texts)
+  expect(await found({ text: conditions.startingWith('2') })).toEqual([])
+  expect(await found({ text: conditions.startingWith('14.*') })).toEqual([])
 })
 
 test('a cursor goes on after the last one, and never out of the beginning', async () => {
-  expect(await found({ text: database.startingWith('1406', '1406:b') })).toEqual(['1406:馆', '1406:😀'])
-  expect(await found({ text: database.startingWith('1406', 'BT01') })).toEqual([])
-  expect(await found({ text: database.startingWith('1406:', '00') })).toEqual(texts.slice(1, 5))
+  expect(await found({ text: conditions.startingWith('1406', '1406:b') })).toEqual(['1406:馆', '1406:😀'])
+  expect(await found({ text: conditions.startingWith('1406', 'BT01') })).toEqual([])
+  expect(await found({ text: conditions.startingWith('1406:', '00') })).toEqual(texts.slice(1, 5))
 })
 
 test('bounds of numbers and of texts', async () => {
-  expect(await found({ text: database.before('1406:b') })).toEqual(['1406', '1406:a'])
-  expect(await found({ text: database.after('15') })).toEqual(['BT01'])
-  expect(await found({ n: database.after(5) })).toEqual(['15', 'BT01'])
-  expect(await found({ n: database.before(2) })).toEqual(['1406', '1406:a'])
+  expect(await found({ text: conditions.before('1406:b') })).toEqual(['1406', '1406:a'])
+  expect(await found({ text: conditions.after('15') })).toEqual(['BT01'])
+  expect(await found({ n: conditions.after(5) })).toEqual(['15', 'BT01'])
+  expect(await found({ n: conditions.before(2) })).toEqual(['1406', '1406:a'])
 })
 
 test('a count, an order by several fields, and a replacement', async () => {
-  expect(await notes().count({ text: database.startingWith('1406') })).toBe(5)
+  expect(await notes().count({ text: conditions.startingWith('1406') })).toBe(5)
   await notes().replace({ _id: 'id-0', n: 1, text: 'another' })
   await notes().replace({ _id: 'new', n: 1, text: 'new' })
   const ordered = await notes().find(
-    { text: database.after('1406') },
+    { text: conditions.after('1406') },
     {
       orderBy: [
         ['n', -1],
@@ -85,7 +87,7 @@ test('a count, an order by several fields, and a replacement', async () => {
 })
 
 test('a removal takes what matches and nothing else, and never everything', async () => {
-  expect(await notes().remove({ text: database.startingWith('1406') })).toBe(5)
+  expect(await notes().remove({ text: conditions.startingWith('1406') })).toBe(5)
   expect(cloud.database.find('notes').map(({ text }) => text)).toEqual(['1407', '15', 'BT01'])
   await expect(notes().remove({})).rejects.toThrow('everything in notes was to be removed')
   expect(cloud.database.find('notes')).toHaveLength(3)
