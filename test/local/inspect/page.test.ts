@@ -3,6 +3,7 @@ import type { Browser, Locator, Page } from 'playwright-core'
 import type { Cloud } from '../../../local/cloud/start-cloud'
 import { troublesOf } from '../../../local/hand'
 import { launchBrowser } from '../../../local/phone/find-browser'
+import { eventually } from '../../support/eventually'
 import { keepFile, startInspected, STING } from './support/inspected'
 
 jest.setTimeout(30_000)
@@ -108,13 +109,13 @@ test('large documents unfold part by part, and a query that is wrong is answered
   await row('large').locator('> summary').click()
   const folded = page.locator('.json summary', { hasText: 'parts: { 40 }' })
   await folded.waitFor()
-  expect(await page.getByText('part39', { exact: true }).count()).toBe(0)
+  await eventually(() => page.getByText('part39', { exact: true }).count(), 0)
   await folded.click()
   await page.getByText('part39', { exact: true }).waitFor()
   await page.getByLabel('Query, as JSON').fill('{"a":{"$near":1}}')
   troubles.length = 0
   await button('Find').click()
-  expect(await page.getByRole('alert').textContent()).toBe('unknown query operator $near')
+  await eventually(() => page.getByRole('alert').textContent(), 'unknown query operator $near')
   expect(troubles.splice(0)).toEqual([
     'Failed to load resource: the server responded with a status of 400 (Bad Request)',
   ])
@@ -127,10 +128,10 @@ test('the log follows, and what is open stays open', async () => {
   await row('not-today').first().getByText('It printed nothing.').or(page.getByText('outcome: "not-today"')).waitFor()
   await cloud.call('li', 'unheard-of', {})
   await row('unheard-of').waitFor()
-  expect(await page.locator('.row').first().locator('b').textContent()).toBe('unheard-of')
-  expect(await page.locator('.row[open] b').allTextContents()).toEqual(['gossip.tell'])
+  await eventually(() => page.locator('.row').first().locator('b').textContent(), 'unheard-of')
+  await eventually(() => page.locator('.row[open] b').allTextContents(), ['gossip.tell'])
   await button('Follow').click()
-  expect(await button('Follow').getAttribute('aria-pressed')).toBe('false')
+  await eventually(() => button('Follow').getAttribute('aria-pressed'), 'false')
 })
 
 test('counters begin anew at the mark', async () => {
@@ -140,10 +141,10 @@ test('counters begin anew at the mark', async () => {
   await page.getByText('By procedure').waitFor()
   await button('Set the mark here').click()
   await page.getByText('Since the mark at 2026-09-21 12:00:00, Beijing.').waitFor()
-  expect(await calls.textContent()).toBe('0')
+  await eventually(() => calls.textContent(), '0')
   await cloud.call('li', 'gossip', {})
   await page.getByRole('row', { name: 'gossip.tell 1 0 0' }).waitFor()
-  expect(await calls.textContent()).toBe('1')
+  await eventually(() => calls.textContent(), '1')
 })
 
 test('the clock is set in Beijing time, frozen and let go', async () => {
@@ -154,12 +155,12 @@ test('the clock is set in Beijing time, frozen and let go', async () => {
   await button('Freeze there').click()
   await page.locator('.clock .chip', { hasText: 'frozen' }).waitFor()
   await page.locator('output', { hasText: '2026-11-05 23:59:30' }).waitFor()
-  expect(cloud.clock.state()).toEqual({ mode: 'frozen', now: Date.parse('2026-11-05T23:59:30+08:00') })
+  await eventually(() => cloud.clock.state(), { mode: 'frozen', now: Date.parse('2026-11-05T23:59:30+08:00') })
   await button('+ 1 day').click()
   await page.locator('output', { hasText: '2026-11-06 23:59:30' }).waitFor()
   await button('Back to real time').click()
   await page.locator('.clock .chip', { hasText: 'real time' }).waitFor()
-  expect(cloud.clock.state().mode).toBe('real')
+  await eventually(() => cloud.clock.state().mode, 'real')
 })
 
 test('faults are set in per cent and put off at once', async () => {
@@ -168,10 +169,13 @@ test('faults are set in per cent and put off at once', async () => {
   await page.getByLabel('Call delayed, %').fill('25')
   await button('Set').click()
   await page.locator('.chip', { hasText: /^on$/ }).waitFor()
-  expect(cloud.faults.settings()).toMatchObject({ delay: 0.25, dropBefore: 0, delayMilliseconds: 200 })
+  await eventually(
+    () => cloud.faults.settings(),
+    expect.objectContaining({ delay: 0.25, dropBefore: 0, delayMilliseconds: 200 }),
+  )
   await button('All off').click()
   await page.getByText('all off', { exact: true }).waitFor()
-  expect(cloud.faults.settings().delay).toBe(0)
+  await eventually(() => cloud.faults.settings().delay, 0)
 })
 
 const PLACES = ['collections', 'collections/notes', 'calls', 'counters', 'files', 'messages', 'clock', 'faults']
@@ -196,6 +200,9 @@ test.each([
       nodes.map(({ html }) => `${place}: ${id} ${html.slice(0, 120)}`),
     )
     expect(found).toEqual([])
-    expect([place, await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)]).toEqual([place, 0])
+    await eventually(
+      async () => [place, await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)],
+      [place, 0],
+    )
   }
 })

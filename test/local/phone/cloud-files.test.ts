@@ -1,3 +1,4 @@
+import { eventually } from '../../support/eventually'
 import type { HeldPhone } from './support/held-phone'
 import { Stage } from './support/stage'
 
@@ -20,7 +21,7 @@ const upload = (path = 'works/a.png') =>
 
 test('a file goes up, is found, shown, brought down and deleted', async () => {
   expect(await upload()).toEqual({ fileID: 'cloud://test/works/a.png', statusCode: 204, errMsg: 'cloud.uploadFile:ok' })
-  expect(stage.server.files.get('works/a.png')?.toString('base64')).toBe(PIXEL)
+  await eventually(() => stage.server.files.get('works/a.png')?.toString('base64'), PIXEL)
   expect(
     await phone.run(
       `wx.cloud.getTempFileURL({ fileList: ['cloud://test/works/a.png', { fileID: 'cloud://test/no', maxAge: 60 }] })`,
@@ -53,7 +54,7 @@ test('a file goes up, is found, shown, brought down and deleted', async () => {
       errMsg: 'cloud.deleteFile:ok',
     },
   )
-  expect(stage.server.files.has('works/a.png')).toBe(false)
+  await eventually(() => stage.server.files.has('works/a.png'), false)
 })
 
 test('with callbacks there is a task that tells how far it is', async () => {
@@ -73,7 +74,7 @@ test('a task is stopped', async () => {
       task.abort()
     })`),
   ).toBe('cloud.uploadFile:fail abort')
-  expect(stage.server.files.has('works/c.png')).toBe(false)
+  await eventually(() => stage.server.files.has('works/c.png'), false)
 })
 
 test('refusals come with the cloud’s number, a lost network with the platform’s words', async () => {

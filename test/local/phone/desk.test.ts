@@ -1,4 +1,5 @@
 import type { BrowserContext, FrameLocator, Page } from 'playwright-core'
+import { eventually } from '../../support/eventually'
 import { Stage } from './support/stage'
 
 const stage = Stage.forFile()
@@ -37,9 +38,9 @@ const button = (name: string) => desk.getByRole('button', { name, exact: true })
 test('one phone lies on the desk, held by the first persona', async () => {
   await open('')
   await phone().getByText('你好，邻居').waitFor()
-  expect(await desk.locator('iframe').count()).toBe(1)
-  expect(await desk.getByRole('combobox', { name: '扮演谁' }).inputValue()).toBe('lin')
-  expect(await desk.getByText('公众', { exact: true }).count()).toBe(1)
+  await eventually(() => desk.locator('iframe').count(), 1)
+  await eventually(() => desk.getByRole('combobox', { name: '扮演谁' }).inputValue(), 'lin')
+  await eventually(() => desk.getByText('公众', { exact: true }).count(), 1)
 })
 
 test('two phones have two people, each with a page of their own', async () => {
@@ -47,14 +48,14 @@ test('two phones have two people, each with a page of their own', async () => {
   await phone(0).getByText('你好，邻居').waitFor()
   await phone(1).getByText('第二页').waitFor()
   const people = desk.getByRole('combobox', { name: '扮演谁' })
-  expect([await people.nth(0).inputValue(), await people.nth(1).inputValue()]).toEqual(['wang', 'lin'])
+  await eventually(async () => [await people.nth(0).inputValue(), await people.nth(1).inputValue()], ['wang', 'lin'])
   await phone(0)
     .locator('body')
     .evaluate(() => window.wx.cloud.callFunction({ name: 'quiz' }))
   await phone(1)
     .locator('body')
     .evaluate(() => window.wx.cloud.callFunction({ name: 'quiz' }))
-  expect(stage.server.calls.slice(-2).map(call => call.persona)).toEqual(['wang', 'lin'])
+  await eventually(() => stage.server.calls.slice(-2).map(call => call.persona), ['wang', 'lin'])
 })
 
 test('another person takes the phone', async () => {
@@ -71,38 +72,44 @@ test('another person takes the phone', async () => {
     document.querySelector('iframe')?.contentWindow?.location.search.includes('persona=wang'),
   )
   await phone().getByText('你好，邻居').waitFor()
-  expect(
-    await phone()
-      .locator('body')
-      .evaluate(() => window.wx.getStorageSync('mine')),
-  ).toBe('')
+  await eventually(
+    () =>
+      phone()
+        .locator('body')
+        .evaluate(() => window.wx.getStorageSync('mine')),
+    '',
+  )
   expect(new URL(desk.url()).searchParams.get('persona')).toBe('wang')
 })
 
 test('the theme of the desk is the theme of its phones, also from its address', async () => {
   await open('?theme=dark')
   await phone().getByText('你好，邻居').waitFor()
-  expect(await phone().locator('html').getAttribute('data-theme')).toBe('dark')
+  await eventually(() => phone().locator('html').getAttribute('data-theme'), 'dark')
   await button('浅色').click()
-  expect(await phone().locator('html').getAttribute('data-theme')).toBe('light')
-  expect(await desk.locator('html').getAttribute('data-theme')).toBe('light')
+  await eventually(() => phone().locator('html').getAttribute('data-theme'), 'light')
+  await eventually(() => desk.locator('html').getAttribute('data-theme'), 'light')
 })
 
 test('the network is cut and given back', async () => {
   await open('')
   await phone().getByText('你好，邻居').waitFor()
   await button('有网络').click()
-  expect(
-    await phone()
-      .locator('body')
-      .evaluate(() => window.phone.isOnline()),
-  ).toBe(false)
+  await eventually(
+    () =>
+      phone()
+        .locator('body')
+        .evaluate(() => window.phone.isOnline()),
+    false,
+  )
   await button('已断网').click()
-  expect(
-    await phone()
-      .locator('body')
-      .evaluate(() => window.phone.isOnline()),
-  ).toBe(true)
+  await eventually(
+    () =>
+      phone()
+        .locator('body')
+        .evaluate(() => window.phone.isOnline()),
+    true,
+  )
 })
 
 test('the clock of the cloud is set, stopped and set free', async () => {
@@ -111,29 +118,29 @@ test('the clock of the cloud is set, stopped and set free', async () => {
   await desk.getByLabel('北京时间').fill('2026-06-30T23:59')
   await button('改到此刻').click()
   await desk.getByText('已改，仍在走').waitFor()
-  expect(stage.server.clock).toEqual({ mode: 'ticking', now: Date.parse('2026-06-30T23:59:00+08:00') })
+  await eventually(() => stage.server.clock, { mode: 'ticking', now: Date.parse('2026-06-30T23:59:00+08:00') })
   await phone().locator('.status-time').filter({ hasText: '23:59' }).waitFor()
   await button('停在此刻').click()
   await desk.getByText('已停住').waitFor()
   await button('真实时间').click()
   await desk.locator('.chip[data-mode="real"]').waitFor()
-  expect(stage.server.clock.mode).toBe('real')
+  await eventually(() => stage.server.clock.mode, 'real')
 })
 
 test('the counters count from the last zero', async () => {
   await open('')
   const figures = () => desk.locator('.figure b').allInnerTexts()
   await phone().getByText('你好，邻居').waitFor()
-  expect(await figures()).toEqual(['0', '0', '0'])
+  await eventually(figures, ['0', '0', '0'])
   stage.server.counters = { calls: 5, reads: 9, writes: 2, functions: { quiz: 4, editions: 1 } }
   await phone()
     .locator('body')
     .evaluate(() => window.wx.cloud.callFunction({ name: 'quiz' }))
   await desk.getByText('editions').waitFor()
-  expect(await figures()).toEqual(['2', '4', '1'])
-  expect(await desk.locator('.details').innerText()).toBe('quiz\n1\neditions\n1')
+  await eventually(figures, ['2', '4', '1'])
+  await eventually(() => desk.locator('.details').innerText(), 'quiz\n1\neditions\n1')
   await button('清零').click()
-  expect(await figures()).toEqual(['0', '0', '0'])
+  await eventually(figures, ['0', '0', '0'])
 })
 
 test('larger text starts the phone again where it was', async () => {
@@ -144,11 +151,13 @@ test('larger text starts the phone again where it was', async () => {
     document.querySelector('iframe')?.contentWindow?.location.search.includes('fontScale=1.4'),
   )
   await phone().getByText('半屏宽').waitFor()
-  expect(
-    await phone()
-      .locator('body')
-      .evaluate(() => window.wx.getAppBaseInfo().fontSizeScaleFactor),
-  ).toBe(1.4)
+  await eventually(
+    () =>
+      phone()
+        .locator('body')
+        .evaluate(() => window.wx.getAppBaseInfo().fontSizeScaleFactor),
+    1.4,
+  )
 })
 
 test('a reload of a phone keeps its page, and of the desk too', async () => {
@@ -188,7 +197,7 @@ test('the width is chosen on the desk, without starting the phone again', async 
   await phone().getByText('半屏宽').waitFor()
   await button('768').click()
   await desk.waitForFunction(() => document.querySelector('iframe')?.contentWindow?.innerWidth === 768)
-  expect(await phone().getByText('半屏宽').isVisible()).toBe(true)
+  await eventually(() => phone().getByText('半屏宽').isVisible(), true)
   expect(new URL(desk.url()).searchParams.get('width')).toBe('768')
 })
 
@@ -204,5 +213,5 @@ test('what the telephone was handed lies beside it and can be taken', async () =
     })
   const picture = desk.getByRole('img', { name: /^相册：/ })
   await picture.waitFor()
-  expect(await picture.evaluate(image => (image instanceof HTMLImageElement ? image.naturalWidth : 0))).toBe(30)
+  await eventually(() => picture.evaluate(image => (image instanceof HTMLImageElement ? image.naturalWidth : 0)), 30)
 })

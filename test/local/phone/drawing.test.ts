@@ -1,3 +1,4 @@
+import { eventually } from '../../support/eventually'
 import type { HeldPhone } from './support/held-phone'
 import { Stage } from './support/stage'
 
@@ -25,7 +26,7 @@ test('a canvas is found with its size, and drawn on', async () => {
   expect(await pixel('context', 399, 199)).toBe(RED)
   expect(await phone.run(`canvas.getContext('2d') === context && context.canvas === canvas`)).toBe(true)
   expect(await phone.run(`canvas.toDataURL('image/jpeg').slice(0, 23)`)).toBe('data:image/jpeg;base64,')
-  expect(await phone.page.getByRole('img', { name: '海报' }).evaluate(element => element.clientWidth)).toBe(200)
+  await eventually(() => phone.page.getByRole('img', { name: '海报' }).evaluate(element => element.clientWidth), 200)
 })
 
 test('the same node answers by the shorter way', async () => {
@@ -94,8 +95,11 @@ test('other contexts, other members and older canvases fail loudly', async () =>
   expect(await phone.run(`wx.canvasToTempFilePath({ canvasId: 'poster' }).catch(error => error.errMsg)`)).toBe(
     'canvasToTempFilePath:fail canvas is empty',
   )
-  expect((await phone.errors()).map(error => error.split('\n')[0])).toEqual([
-    `Error: canvas.getContext('webgl') is not provided by the local phone`,
-    'Error: canvas.style is not provided by the local phone',
-  ])
+  await eventually(
+    async () => (await phone.errors()).map(error => error.split('\n')[0]),
+    [
+      `Error: canvas.getContext('webgl') is not provided by the local phone`,
+      'Error: canvas.style is not provided by the local phone',
+    ],
+  )
 })

@@ -1,4 +1,5 @@
 import { launchBrowser } from '../../../local/phone/find-browser'
+import { eventually } from '../../support/eventually'
 
 const before = process.env.CHROME_PATH
 
@@ -11,7 +12,7 @@ test('a browser is found and shows Chinese', async () => {
   const browser = await launchBrowser()
   const page = await browser.newPage()
   await page.setContent('<p>云科普</p>')
-  expect(await page.getByText('云科普').count()).toBe(1)
+  await eventually(() => page.getByText('云科普').count(), 1)
   await browser.close()
 }, 60_000)
 

@@ -1,3 +1,4 @@
+import { eventually } from '../../support/eventually'
 import type { HeldPhone } from './support/held-phone'
 import { Stage } from './support/stage'
 
@@ -26,7 +27,7 @@ const UNTOUCHED = {
 
 test('a form hands over what has a name, and nothing of a component that keeps its own', async () => {
   await button('交').click()
-  expect(await sent()).toEqual(UNTOUCHED)
+  await eventually(sent, UNTOUCHED)
 })
 
 test('what was typed, ticked, chosen and pulled is handed over', async () => {
@@ -39,7 +40,7 @@ test('what was typed, ticked, chosen and pulled is handed over', async () => {
   await phone.page.locator('#stars').click()
   await phone.page.getByRole('slider', { name: '大小' }).press('ArrowRight')
   await button('交').click()
-  expect(await sent()).toEqual({
+  await eventually(sent, {
     ...UNTOUCHED,
     card: '11010x',
     price: '3.14',
@@ -50,47 +51,49 @@ test('what was typed, ticked, chosen and pulled is handed over', async () => {
     size: 25,
     stars: 2,
   })
-  expect(await phone.text('#log')).toBe('kind:"film" topics:["air","water"] size:25')
+  await eventually(() => phone.text('#log'), 'kind:"film" topics:["air","water"] size:25')
 })
 
 test('a reset empties the fields', async () => {
   await phone.page.getByPlaceholder('证件').fill('123')
   await phone.page.getByText('大气').click()
   await button('重填').click()
-  expect(await phone.text('#sent')).toBe('reset')
+  await eventually(() => phone.text('#sent'), 'reset')
   await button('交').click()
-  expect(await sent()).toEqual({ ...UNTOUCHED, kind: '', topics: [], size: 10 })
+  await eventually(sent, { ...UNTOUCHED, kind: '', topics: [], size: 10 })
 })
 
 test('a button inside a component sends the form around it', async () => {
   await button('代交').click()
-  expect(await sent()).toEqual(UNTOUCHED)
+  await eventually(sent, UNTOUCHED)
 })
 
 test('of radios one is chosen, a disabled one never', async () => {
   await phone.page.locator('#locked').click({ force: true })
-  expect(
-    await phone.page.getByRole('radio').evaluateAll(all => all.map(one => one.getAttribute('aria-checked'))),
-  ).toEqual(['true', 'false', 'false'])
+  await eventually(
+    () => phone.page.getByRole('radio').evaluateAll(all => all.map(one => one.getAttribute('aria-checked'))),
+    ['true', 'false', 'false'],
+  )
   await phone.page.getByRole('radio', { name: '影片' }).or(phone.page.getByText('影片')).first().click()
-  expect(
-    await phone.page.getByRole('radio').evaluateAll(all => all.map(one => one.getAttribute('aria-checked'))),
-  ).toEqual(['false', 'true', 'false'])
+  await eventually(
+    () => phone.page.getByRole('radio').evaluateAll(all => all.map(one => one.getAttribute('aria-checked'))),
+    ['false', 'true', 'false'],
+  )
 })
 
 test('a nickname field offers the name of who holds the phone', async () => {
   await phone.page.getByPlaceholder('昵称').click()
   await button('使用昵称：林晓').click()
-  expect(await phone.page.getByPlaceholder('昵称').inputValue()).toBe('林晓')
+  await eventually(() => phone.page.getByPlaceholder('昵称').inputValue(), '林晓')
   await phone.page.getByPlaceholder('证件').click()
   await reads('#log', 'reviewed:true')
   await button('交').click()
-  expect(await sent()).toEqual({ ...UNTOUCHED, name: '林晓' })
+  await eventually(sent, { ...UNTOUCHED, name: '林晓' })
 })
 
 test('an avatar is chosen of three, and is a picture', async () => {
   await button('头像').click()
-  expect(await phone.page.getByRole('dialog').getByRole('button').count()).toBe(4)
+  await eventually(() => phone.page.getByRole('dialog').getByRole('button').count(), 4)
   await button('头像：水滴').click()
   const picture = phone.page.locator('#avatar img')
   await picture.waitFor()
@@ -110,10 +113,10 @@ test('a number is asked for, and the answer may be no', async () => {
 
 test('agreeing to the privacy notice is remembered', async () => {
   const needs = () => phone.run('wx.getPrivacySetting().then(answer => answer.needAuthorization)')
-  expect(await needs()).toBe(true)
+  await eventually(needs, true)
   await button('同意隐私').click()
   await reads('#log', 'agreed')
-  expect(await needs()).toBe(false)
+  await eventually(needs, false)
 })
 
 test('places of the platform that are not here say so', async () => {
@@ -124,5 +127,5 @@ test('places of the platform that are not here say so', async () => {
     await button(name).click()
     await phone.page.getByRole('dialog', { name: title }).getByRole('button', { name: '知道了' }).click()
   }
-  expect(await phone.page.getByRole('dialog').count()).toBe(0)
+  await eventually(() => phone.page.getByRole('dialog').count(), 0)
 })

@@ -1,3 +1,4 @@
+import { eventually } from '../../support/eventually'
 import type { HeldPhone } from './support/held-phone'
 import { Stage } from './support/stage'
 
@@ -7,22 +8,25 @@ let phone: HeldPhone
 test('app, page and components live in the order of the platform', async () => {
   phone = await stage.open('/pages/lifetimes/lifetimes?chapter=3&word=%E6%B0%B4')
   await phone.lived('page onReady')
-  expect(await phone.life()).toEqual([
-    'app launch pages/lifetimes/lifetimes',
-    'app show',
-    'outer created',
-    'page attached [3,"%E6%B0%B4"]',
-    'outer attached',
-    'inner attached 一',
-    'page load {"chapter":"3","word":"%E6%B0%B4"}',
-    'page show',
-    'page lifetime show',
-    'outer page show',
-    'outer ready',
-    'inner ready 一',
-    'page ready',
-    'page onReady',
-  ])
+  await eventually(
+    () => phone.life(),
+    [
+      'app launch pages/lifetimes/lifetimes',
+      'app show',
+      'outer created',
+      'page attached [3,"%E6%B0%B4"]',
+      'outer attached',
+      'inner attached 一',
+      'page load {"chapter":"3","word":"%E6%B0%B4"}',
+      'page show',
+      'page lifetime show',
+      'outer page show',
+      'outer ready',
+      'inner ready 一',
+      'page ready',
+      'page onReady',
+    ],
+  )
 })
 
 test('what is added later is attached and made ready, what is removed is detached', async () => {
@@ -32,21 +36,18 @@ test('what is added later is attached and made ready, what is removed is detache
   await phone.page.getByRole('button', { name: '添二' }).click()
   await phone.lived('inner ready 二')
   await phone.page.getByRole('button', { name: '清空' }).click()
-  expect((await phone.life()).slice(before)).toEqual([
-    'inner attached 二',
-    'inner ready 二',
-    'inner detached 一',
-    'inner detached 二',
-    'outer detached',
-  ])
+  await eventually(
+    async () => (await phone.life()).slice(before),
+    ['inner attached 二', 'inner ready 二', 'inner detached 一', 'inner detached 二', 'outer detached'],
+  )
 })
 
 test('relations link parents and children, and follow changes', async () => {
   phone = await stage.open('/pages/lifetimes/lifetimes')
   await phone.page.getByText('一 在 components/outer/outer').waitFor()
-  expect(await phone.text('#family')).toBe('一')
+  await eventually(() => phone.text('#family'), '一')
   await phone.page.getByRole('button', { name: '添二' }).click()
-  expect(await phone.text('#family')).toBe('一+二')
+  await eventually(() => phone.text('#family'), '一+二')
 })
 
 test('leaving a page hides or unloads it', async () => {
@@ -59,16 +60,19 @@ test('leaving a page hides or unloads it', async () => {
   await phone.isAt('pages/lifetimes/lifetimes')
   await phone.run(`wx.redirectTo({ url: '/pages/fields/fields' })`)
   await phone.isAt('pages/fields/fields')
-  expect((await phone.life()).slice(before)).toEqual([
-    'outer page hide',
-    'page show',
-    'page lifetime show',
-    'outer page show',
-    'page unload',
-    'inner detached 一',
-    'outer detached',
-    'page detached',
-  ])
+  await eventually(
+    async () => (await phone.life()).slice(before),
+    [
+      'outer page hide',
+      'page show',
+      'page lifetime show',
+      'outer page show',
+      'page unload',
+      'inner detached 一',
+      'outer detached',
+      'page detached',
+    ],
+  )
 })
 
 test('closing the mini-program sends it to the background, and it comes back', async () => {

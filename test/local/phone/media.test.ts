@@ -1,3 +1,4 @@
+import { eventually } from '../../support/eventually'
 import { prepareFilm } from './support/film'
 import type { HeldPhone } from './support/held-phone'
 import { Stage } from './support/stage'
@@ -78,7 +79,10 @@ test('a file keeps its name and is offered to the computer', async () => {
     phone.page.getByRole('link', { name: /^下载 tmp_/ }).click(),
   ])
   expect(download.suggestedFilename()).toMatch(/\.pdf$/)
-  expect((await phone.page.evaluate(() => window.phone.kept)).map(({ kind }) => kind)).toEqual(['document'])
+  await eventually(
+    async () => (await phone.page.evaluate(() => window.phone.kept)).map(({ kind }) => kind),
+    ['document'],
+  )
 })
 
 test('a film is measured, shown and played by command', async () => {
@@ -92,16 +96,17 @@ test('a film is measured, shown and played by command', async () => {
   await phone.run(`wx.createVideoContext('film').play()`)
   await phone.page.locator('#log').filter({ hasText: 'played' }).waitFor()
   await phone.run(`wx.createVideoContext('film').stop()`)
-  expect(
-    await phone.page.locator('#film video').evaluate(film => film instanceof HTMLVideoElement && film.paused),
-  ).toBe(true)
+  await eventually(
+    () => phone.page.locator('#film video').evaluate(film => film instanceof HTMLVideoElement && film.paused),
+    true,
+  )
 })
 
 test('a picture that is not there fails', async () => {
   await phone.run(`getCurrentPages()[0].setData({ picture: 'wxfile://tmp_gone.png' })`)
   await phone.page.locator('#log').filter({ hasText: 'failed' }).waitFor()
   phone.mayComplain = true
-  expect(await phone.errors()).toEqual([])
+  await eventually(() => phone.errors(), [])
 })
 
 test('pictures are looked at one by one over the whole screen', async () => {
@@ -109,9 +114,9 @@ test('pictures are looked at one by one over the whole screen', async () => {
   const path = tempFiles[0]?.tempFilePath ?? ''
   await phone.run(`wx.previewImage({ urls: ['/assets/light.png', '${path}'], current: '${path}' })`)
   const viewer = phone.page.getByRole('dialog', { name: '预览' })
-  expect(await viewer.getByText('2 / 2').isVisible()).toBe(true)
+  await eventually(() => viewer.getByText('2 / 2').isVisible(), true)
   await viewer.getByRole('button', { name: '上一张' }).click()
-  expect(await viewer.getByText('1 / 2').isVisible()).toBe(true)
+  await eventually(() => viewer.getByText('1 / 2').isVisible(), true)
   await phone.page.waitForFunction(
     () => (document.querySelector<HTMLImageElement>('.viewer img')?.naturalWidth ?? 0) > 0,
   )

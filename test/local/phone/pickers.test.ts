@@ -1,3 +1,4 @@
+import { eventually } from '../../support/eventually'
 import type { HeldPhone } from './support/held-phone'
 import { Stage } from './support/stage'
 
@@ -21,59 +22,59 @@ const answer = (name: '确定' | '取消') => phone.page.getByRole('dialog').get
 
 test('one of a list is chosen by its place', async () => {
   await open('单位')
-  expect(await texts(1)).toEqual(['学校', '场馆', '湿地'])
+  await eventually(() => texts(1), ['学校', '场馆', '湿地'])
   await turn(1, '湿地')
   await answer('确定')
-  expect(await log()).toBe('one:2')
+  await eventually(log, 'one:2')
 })
 
 test('leaving changes nothing and is told', async () => {
   await open('单位')
   await turn(1, '湿地')
   await answer('取消')
-  expect(await log()).toBe('cancelled')
+  await eventually(log, 'cancelled')
   await open('单位')
-  expect(await wheel(1).getByRole('option', { selected: true }).innerText()).toBe('学校')
+  await eventually(() => wheel(1).getByRole('option', { selected: true }).innerText(), '学校')
   await answer('确定')
-  expect(await log()).toBe('one:0')
+  await eventually(log, 'one:0')
 })
 
 test('a later column follows the page’s answer to an earlier one', async () => {
   await open('两列')
-  expect(await wheel(2).getByRole('option', { selected: true }).innerText()).toBe('湖')
+  await eventually(() => wheel(2).getByRole('option', { selected: true }).innerText(), '湖')
   await turn(1, '气')
   await wheel(2).getByText('沙尘').waitFor()
-  expect(await texts(2)).toEqual(['霾', '臭氧', '沙尘'])
+  await eventually(() => texts(2), ['霾', '臭氧', '沙尘'])
   await turn(2, '沙尘')
   await answer('确定')
-  expect([await log(), await phone.text('#pair')]).toEqual(['many:[1,2]', '1,2'])
+  await eventually(async () => [await log(), await phone.text('#pair')], ['many:[1,2]', '1,2'])
 })
 
 test('a day exists in its month, and lies between the first and the last', async () => {
   await open('日期')
-  expect((await texts(2))[0]).toBe('3月')
+  await eventually(async () => (await texts(2))[0], '3月')
   await turn(2, '4月')
-  expect((await texts(3)).length).toBe(30)
-  expect(await wheel(3).getByRole('option', { selected: true }).innerText()).toBe('30日')
+  await eventually(async () => (await texts(3)).length, 30)
+  await eventually(() => wheel(3).getByRole('option', { selected: true }).innerText(), '30日')
   await turn(2, '3月')
-  expect((await texts(3))[0]).toBe('10日')
+  await eventually(async () => (await texts(3))[0], '10日')
   await turn(3, '12日')
   await answer('确定')
-  expect(await log()).toBe('day:"2026-03-12"')
+  await eventually(log, 'day:"2026-03-12"')
   await open('月份')
   await turn(2, '6月')
   await answer('确定')
-  expect(await log()).toBe('month:"2026-06"')
+  await eventually(log, 'month:"2026-06"')
 })
 
 test('a time lies between the first and the last', async () => {
   await open('时间')
-  expect((await texts(1)).at(-1)).toBe('18')
+  await eventually(async () => (await texts(1)).at(-1), '18')
   await turn(1, '18')
-  expect((await texts(2)).at(-1)).toBe('30')
+  await eventually(async () => (await texts(2)).at(-1), '30')
   await turn(2, '15')
   await answer('确定')
-  expect(await log()).toBe('time:"18:15"')
+  await eventually(log, 'time:"18:15"')
 })
 
 test('a region is a way down from the province, with its codes', async () => {
@@ -82,17 +83,17 @@ test('a region is a way down from the province, with its codes', async () => {
   await turn(2, '朔州市')
   await turn(3, '平鲁区')
   await answer('确定')
-  expect(await log()).toBe('山西省/朔州市/平鲁区 140000/140600/140603')
+  await eventually(log, '山西省/朔州市/平鲁区 140000/140600/140603')
 })
 
 test('a disabled picker stays shut, and a form knows what the others hold', async () => {
   await open('锁住')
-  expect(await phone.page.getByRole('dialog').count()).toBe(0)
+  await eventually(() => phone.page.getByRole('dialog').count(), 0)
   await open('单位')
   await turn(1, '场馆')
   await answer('确定')
   await phone.page.getByRole('button', { name: '交' }).click()
-  expect(JSON.parse(await log())).toEqual({ one: 1, day: '2026-05-31', place: '' })
+  await eventually(async () => JSON.parse(await log()), { one: 1, day: '2026-05-31', place: '' })
 })
 
 test('wheels are turned by hand too, and rest on a text', async () => {
@@ -107,15 +108,15 @@ test('wheels are turned by hand too, and rest on a text', async () => {
   await phone.page.mouse.move(x, y - 50, { steps: 5 })
   await phone.page.mouse.up()
   await wheel(1).getByRole('option', { name: '场馆', selected: true }).waitFor()
-  expect(await wheel(1).evaluate(element => element.scrollTop)).toBe(44)
+  await eventually(() => wheel(1).evaluate(element => element.scrollTop), 44)
   await answer('确定')
-  expect(await log()).toBe('one:1')
+  await eventually(log, 'one:1')
 })
 
 test('wheels in a page stand where the data say, and tell where they come to rest', async () => {
   const column = phone.page.locator('#view').getByRole('listbox').first()
-  expect(await column.evaluate(element => element.scrollTop)).toBe(40)
+  await eventually(() => column.evaluate(element => element.scrollTop), 40)
   await column.getByText('10 时').click()
   await phone.page.locator('#log').filter({ hasText: 'view:[2,0]' }).waitFor()
-  expect(await column.evaluate(element => element.scrollTop)).toBe(80)
+  await eventually(() => column.evaluate(element => element.scrollTop), 80)
 })

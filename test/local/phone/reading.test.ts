@@ -1,3 +1,4 @@
+import { eventually } from '../../support/eventually'
 import type { HeldPhone } from './support/held-phone'
 import { Stage } from './support/stage'
 
@@ -22,11 +23,13 @@ async function drag(selector: string, x: number, y: number): Promise<void> {
 
 test('rich text keeps its looks and loses what could act', async () => {
   const article = phone.page.locator('#article')
-  expect(await article.evaluate(element => element.innerHTML)).toBe(
+  await eventually(
+    () => article.evaluate(element => element.innerHTML),
     '<h2 class="quiet">翠鸟</h2><p>住在<b>河边</b></p><a>走</a>',
   )
-  expect(await phone.css('#article h2', 'color')).toBe('rgb(1, 2, 3)')
-  expect(await phone.page.locator('#listed').evaluate(element => element.innerHTML)).toBe(
+  await eventually(() => phone.css('#article h2', 'color'), 'rgb(1, 2, 3)')
+  await eventually(
+    () => phone.page.locator('#listed').evaluate(element => element.innerHTML),
     '<p class="quiet">3 &lt; 5</p>',
   )
 })
@@ -36,25 +39,25 @@ test('a scroll view is pulled down, refreshes and closes', async () => {
   await logged('refresh restored')
   await phone.page.getByText('第 0 条').waitFor()
   await drag('#list', 0, 20)
-  expect(await phone.text('#log')).toBe('refresh restored')
+  await eventually(() => phone.text('#log'), 'refresh restored')
 })
 
 test('slides are turned by a drag, go round, and follow the data', async () => {
   await drag('#slides', -200, 0)
   await logged('1:touch')
-  expect(await phone.page.locator('#slides').getByText('夏').boundingBox()).toMatchObject({ x: 0 })
+  await eventually(async () => (await phone.page.locator('#slides').getByText('夏').boundingBox())?.x, 0)
   await drag('#slides', 200, 0)
   await drag('#slides', 200, 0)
   await logged('1:touch 0:touch 2:touch')
   await drag('#slides', -20, 0)
   await phone.run('getCurrentPages()[0].setData({ slide: 1 })')
   await logged('1:touch 0:touch 2:touch 1:')
-  expect(await phone.page.locator('wx-swiper-item[inert]').allInnerTexts()).toEqual(['春', '秋'])
+  await eventually(() => phone.page.locator('wx-swiper-item[inert]').allInnerTexts(), ['春', '秋'])
 })
 
 test('progress is drawn and said', async () => {
   const bar = phone.page.getByRole('progressbar', { name: '进度' })
-  expect([await bar.getAttribute('aria-valuenow'), await bar.innerText()]).toEqual(['42', '42%'])
+  await eventually(async () => [await bar.getAttribute('aria-valuenow'), await bar.innerText()], ['42', '42%'])
   const share = await phone.page.evaluate(() => {
     const width = (selector: string) => document.querySelector(selector)?.getBoundingClientRect().width ?? 0
     return Math.round((100 * width('#bar .progress-done')) / width('#bar .progress-bar'))
@@ -65,10 +68,10 @@ test('progress is drawn and said', async () => {
 test('what stands in a portal covers the page, hears taps, and goes', async () => {
   await phone.page.getByRole('button', { name: '打开浮层' }).click()
   const layer = phone.page.locator('#layer')
-  expect(await layer.boundingBox()).toEqual({ x: 0, y: 88, width: 390, height: 756 })
+  await eventually(() => layer.boundingBox(), { x: 0, y: 88, width: 390, height: 756 })
   await layer.click()
   await layer.waitFor({ state: 'detached' })
   await logged('closed')
   await phone.run(`wx.reLaunch({ url: '/pages/first/first' })`)
-  expect(await phone.page.locator('.root-portal').count()).toBe(0)
+  await eventually(() => phone.page.locator('.root-portal').count(), 0)
 })

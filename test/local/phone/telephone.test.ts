@@ -1,3 +1,4 @@
+import { eventually } from '../../support/eventually'
 import type { HeldPhone } from './support/held-phone'
 import { Stage } from './support/stage'
 
@@ -24,11 +25,11 @@ test('consents are asked for one by one, and the cloud counts those that were gi
   await phone.page.getByLabel('消息 t-result').uncheck()
   await button('允许').click()
   expect(await answered()).toEqual({ errMsg: 'requestSubscribeMessage:ok', 't-open': 'accept', 't-result': 'reject' })
-  expect(stage.server.consents).toEqual([{ persona: 'lin', body: { templateIds: ['t-open'] } }])
+  await eventually(() => stage.server.consents, [{ persona: 'lin', body: { templateIds: ['t-open'] } }])
   await ask(`wx.requestSubscribeMessage({ tmplIds: ['t-open'] })`)
   await button('取消').click()
   expect(await answered()).toEqual({ errMsg: 'requestSubscribeMessage:ok', 't-open': 'reject' })
-  expect(stage.server.consents.length).toBe(1)
+  await eventually(() => stage.server.consents.length, 1)
 })
 
 test('none and too many templates are refused', async () => {
@@ -44,7 +45,7 @@ test('none and too many templates are refused', async () => {
 test('a date and a call go to the telephone when the person agrees', async () => {
   const start = Date.parse('2026-06-05T09:00:00+08:00') / 1000
   await ask(`wx.addPhoneCalendar({ title: '世界环境日', startTime: ${start} })`)
-  expect(await phone.page.getByRole('dialog').innerText()).toContain('2026年6月5日 09:00')
+  await eventually(() => phone.page.getByRole('dialog').innerText(), expect.stringContaining('2026年6月5日 09:00'))
   await button('添加').click()
   expect(await answered()).toEqual({ errMsg: 'addPhoneCalendar:ok' })
   await ask(`wx.makePhoneCall({ phoneNumber: '010-12369' })`)
@@ -53,7 +54,7 @@ test('a date and a call go to the telephone when the person agrees', async () =>
   await ask(`wx.makePhoneCall({ phoneNumber: '010-12369' })`)
   await button('取消').click()
   expect(await answered()).toEqual({ errMsg: 'makePhoneCall:fail cancel' })
-  expect(await kept()).toEqual([
+  await eventually(kept, [
     { kind: 'date', name: '世界环境日', url: '' },
     { kind: 'call', name: '010-12369', url: '' },
   ])
@@ -87,7 +88,7 @@ test('privacy is asked for once, by the platform or by the page', async () => {
 test('shaking is counted', async () => {
   await phone.run(`wx.vibrateShort({ type: 'light' })`)
   await phone.run('wx.vibrateLong()')
-  expect(await phone.page.evaluate(() => window.phone.vibrations())).toBe(2)
+  await eventually(() => phone.page.evaluate(() => window.phone.vibrations()), 2)
   expect(await phone.run('wx.checkIsOpenAccessibility()')).toEqual({
     open: false,
     errMsg: 'checkIsOpenAccessibility:ok',

@@ -1,3 +1,4 @@
+import { eventually } from '../../support/eventually'
 import type { HeldPhone } from './support/held-phone'
 import { Stage } from './support/stage'
 
@@ -11,7 +12,7 @@ test('marks are tapped themselves or by their words, once each time', async () =
   await phone.page.getByText('大气').tap()
   await phone.page.getByRole('checkbox').first().tap()
   await logged(phone, 'kind:"film" topics:["air","water"] topics:["water"]')
-  expect(await phone.text('#log')).toBe('kind:"film" topics:["air","water"] topics:["water"]')
+  await eventually(() => phone.text('#log'), 'kind:"film" topics:["air","water"] topics:["water"]')
 })
 
 test('a slider goes where it is tapped', async () => {
@@ -25,11 +26,11 @@ test('a slider goes where it is tapped', async () => {
 test('a picker opens once, and its wheel is tapped', async () => {
   const phone = await stage.open('/pages/pickers/pickers', { hasTouch: true })
   await phone.page.getByText('单位', { exact: true }).tap()
-  expect(await phone.page.getByRole('dialog').count()).toBe(1)
+  await eventually(() => phone.page.getByRole('dialog').count(), 1)
   await phone.page.getByRole('option', { name: '湿地' }).tap()
   await phone.page.getByRole('button', { name: '确定' }).tap()
   await logged(phone, 'one:2')
-  expect(await phone.page.getByRole('dialog').count()).toBe(0)
+  await eventually(() => phone.page.getByRole('dialog').count(), 0)
   await phone.page.locator('#view').getByText('10 时').tap()
   await logged(phone, 'view:[2,0]')
 })

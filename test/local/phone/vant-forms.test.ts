@@ -1,3 +1,4 @@
+import { eventually } from '../../support/eventually'
 import type { HeldPhone } from './support/held-phone'
 import { Stage } from './support/stage'
 
@@ -25,7 +26,7 @@ test('fields, radios, checkboxes and switches join a form', async () => {
   await phone.page.waitForFunction(() => document.querySelector('[class*="van-switch--on"]') !== null)
   await button('交').click()
   await logged('{')
-  expect(JSON.parse(await phone.text('#log'))).toEqual({
+  await eventually(async () => JSON.parse(await phone.text('#log')), {
     title: '城市里的翠鸟',
     kind: 'film',
     photo: 'film',

@@ -1,3 +1,4 @@
+import { eventually } from '../../support/eventually'
 import type { HeldPhone } from './support/held-phone'
 import { Stage } from './support/stage'
 
@@ -34,8 +35,9 @@ test('every component in use stands on the page', async () => {
     '解释',
     '过渡',
   ]
-  for (const text of shown) expect(await phone.page.getByText(text, { exact: true }).first().isVisible()).toBe(true)
-  expect(await phone.css('van-icon [class*="van-icon-passed"]', 'font-size')).toBe('24px')
+  for (const text of shown)
+    await eventually(() => phone.page.getByText(text, { exact: true }).first().isVisible(), true)
+  await eventually(() => phone.css('van-icon [class*="van-icon-passed"]', 'font-size'), '24px')
 })
 
 test('icons come from the package, not from a network', async () => {
@@ -59,7 +61,7 @@ test('of several radios one is chosen', async () => {
   await says('answer', 'b')
   await phone.page.getByText('甲：良').click()
   await says('answer', 'a')
-  expect(await phone.page.locator('van-radio [class*="van-radio__icon--checked"]').count()).toBe(1)
+  await eventually(() => phone.page.locator('van-radio [class*="van-radio__icon--checked"]').count(), 1)
 })
 
 test('a checkbox is ticked', async () => {
@@ -74,7 +76,7 @@ test('a field is written into, and cleared', async () => {
   await field.focus()
   await phone.page.locator('[class*="van-field__clear-root"]').click()
   await says('unit', '')
-  expect(await field.inputValue()).toBe('')
+  await eventually(() => field.inputValue(), '')
 })
 
 test('a search is typed and sent', async () => {
@@ -84,10 +86,10 @@ test('a search is typed and sent', async () => {
 })
 
 test('tabs turn, and the line below follows', async () => {
-  expect(await phone.page.getByText('大气内容').isVisible()).toBe(true)
+  await eventually(() => phone.page.getByText('大气内容').isVisible(), true)
   await phone.page.locator('van-tabs').getByText('水', { exact: true }).click()
   await phone.page.getByText('水内容').waitFor()
-  expect(await phone.page.getByText('大气内容').isVisible()).toBe(false)
+  await eventually(() => phone.page.getByText('大气内容').isVisible(), false)
   // The line moves to the middle of the second half.
   await phone.page.waitForFunction(() => {
     const box = document.querySelector('[class*="van-tabs__line"]')?.getBoundingClientRect()
@@ -138,9 +140,9 @@ test('an overlay covers the page until it is tapped', async () => {
 
 test('a panel unfolds', async () => {
   const content = phone.page.getByText('依据新标准')
-  expect((await content.boundingBox())?.height ?? 0).toBeGreaterThan(0)
+  await eventually(async () => ((await content.boundingBox())?.height ?? 0) > 0, true)
   const wrapper = phone.page.locator('[class*="van-collapse-item__wrapper"]')
-  expect((await wrapper.boundingBox())?.height ?? 0).toBe(0)
+  await eventually(async () => (await wrapper.boundingBox())?.height ?? 0, 0)
   await phone.page.getByText('解释', { exact: true }).click()
   await phone.page.waitForFunction(() => {
     const element = document.querySelector('[class*="van-collapse-item__wrapper"]')

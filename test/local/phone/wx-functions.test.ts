@@ -1,3 +1,4 @@
+import { eventually } from '../../support/eventually'
 import type { HeldPhone } from './support/held-phone'
 import { Stage } from './support/stage'
 
@@ -86,7 +87,7 @@ describe('the cloud', () => {
       errMsg: 'cloud.callFunction:ok',
       requestID: 'r1',
     })
-    expect(stage.server.calls.at(-1)).toEqual({ persona: 'lin', body: { name: 'quiz', data: { at: 1 } } })
+    await eventually(() => stage.server.calls.at(-1), { persona: 'lin', body: { name: 'quiz', data: { at: 1 } } })
   })
 
   test('answers with callbacks too', async () => {
@@ -122,21 +123,24 @@ describe('the cloud', () => {
       errCode: -1,
       errMsg: 'cloud.callFunction:fail request:fail net::ERR_INTERNET_DISCONNECTED',
     })
-    expect(await phone.text('.status-signal')).toBe('无网络')
+    await eventually(() => phone.text('.status-signal'), '无网络')
     expect(await phone.run('wx.getNetworkType()')).toEqual({
       isConnected: false,
       networkType: 'none',
       errMsg: 'getNetworkType:ok',
     })
-    expect(stage.server.calls.length).toBe(before)
+    await eventually(() => stage.server.calls.length, before)
     await phone.page.evaluate(() => {
       window.phone.goOnline()
     })
     expect((await call('quiz')).errMsg).toBe('cloud.callFunction:ok')
-    expect(await phone.run('window.nets')).toEqual([
-      [false, 'none'],
-      [true, '5g'],
-    ])
+    await eventually(
+      () => phone.run('window.nets'),
+      [
+        [false, 'none'],
+        [true, '5g'],
+      ],
+    )
   })
 
   test('loses the answer when the network goes while it waits', async () => {
@@ -160,7 +164,7 @@ describe('questions and words', () => {
   test('a question waits for its answer', async () => {
     const asked = phone.run(`wx.showModal({ title: '交卷？', content: '还有两题', confirmText: '交' })`)
     const dialog = phone.page.getByRole('dialog', { name: '交卷？' })
-    expect(await dialog.innerText()).toContain('还有两题')
+    await eventually(() => dialog.innerText(), expect.stringContaining('还有两题'))
     await dialog.getByRole('button', { name: '交', exact: true }).click()
     expect(await asked).toEqual({ confirm: true, cancel: false, content: null, errMsg: 'showModal:ok' })
   })
@@ -170,7 +174,7 @@ describe('questions and words', () => {
       `wx.showModal({ title: '昵称', editable: true, placeholderText: '写一个', showCancel: false })`,
     )
     await phone.page.getByPlaceholder('写一个').fill('小溪')
-    expect(await phone.page.getByRole('dialog').getByRole('button').allInnerTexts()).toEqual(['确定'])
+    await eventually(() => phone.page.getByRole('dialog').getByRole('button').allInnerTexts(), ['确定'])
     await phone.page.getByRole('button', { name: '确定' }).click()
     expect(await asked).toEqual({ confirm: true, cancel: false, content: '小溪', errMsg: 'showModal:ok' })
   })
@@ -191,13 +195,13 @@ describe('questions and words', () => {
 
   test('toasts come one at a time and go by themselves or when told', async () => {
     await phone.run(`wx.showLoading({ title: '载入中', mask: true })`)
-    expect(await phone.page.getByRole('status').innerText()).toBe('载入中')
+    await eventually(() => phone.page.getByRole('status').innerText(), '载入中')
     await phone.run(`wx.showToast({ title: '已提交', duration: 200 })`)
-    expect(await phone.page.getByRole('status').allInnerTexts()).toEqual([expect.stringContaining('已提交')])
+    await eventually(() => phone.page.getByRole('status').allInnerTexts(), [expect.stringContaining('已提交')])
     await phone.page.getByRole('status').waitFor({ state: 'detached' })
     await phone.run(`wx.showLoading({ title: '再来' })`)
     await phone.run(`wx.hideLoading()`)
-    expect(await phone.page.getByRole('status').count()).toBe(0)
+    await eventually(() => phone.page.getByRole('status').count(), 0)
   })
 
   test('what is copied can be pasted', async () => {
@@ -236,7 +240,7 @@ describe('the telephone', () => {
     await phone.page.locator('.status-time').filter({ hasText: '09:41' }).waitFor()
     stage.server.clock = { mode: 'frozen', now: Date.parse('2026-06-05T18:00:00+08:00') }
     await phone.page.evaluate(() => window.phone.askClock())
-    expect(await phone.text('.status-time')).toBe('18:00')
+    await eventually(() => phone.text('.status-time'), '18:00')
     stage.server.clock = { mode: 'frozen', now: Date.parse('2026-09-21T09:41:00+08:00') }
   })
 
