@@ -62,7 +62,10 @@ const lifeOf = <State extends object>(model: PageModel<State>, viewOf: ViewOf<St
     view.stopListening = listenToLook(() => {
       view.dress()
     })
-    return guarded(() => model.opened?.(view, params))
+    const opening = guarded(() => model.opened?.(view, params))
+    // What is known already, such as a draft, is on the page from its first moment.
+    view.flush()
+    return opening
   },
   onShow(this: Host) {
     const view = viewOf(this)

@@ -46,7 +46,8 @@ export class LiveView<State extends object> implements View<State> {
     if (this.isShown) dressChrome()
   }
 
-  private flush(): void {
+  /** Hands over at once what is waiting for the end of the tick. */
+  flush(): void {
     this.waiting = false
     const { rendered, state } = this
     const data: Record<string, unknown> = {}
