@@ -1,27 +1,18 @@
-import * as v from 'valibot'
 import { editions } from '../../miniprogram/contract/editions'
 import { people } from '../../miniprogram/contract/people'
-import type { InputOf, OutputOf, Procedure, Reply } from '../../miniprogram/contract/rpc'
+import type { InputOf, Procedure } from '../../miniprogram/contract/rpc'
 import { units } from '../../miniprogram/contract/units'
 import type { Hand } from '../../local/hand'
-import { newKey } from '../support/demo-cloud'
+import { askAs, uploadAs } from '../support/demo-cloud'
 import { setStage } from '../support/stage'
 
 jest.setTimeout(90_000)
 
 const stage = setStage()
 
-const isReply = <Output>(raw: unknown): raw is Reply<Output> => v.is(v.object({ ok: v.boolean() }), raw)
-
 /** What a persona does on another phone, out of sight. */
-async function ask<P extends Procedure>(persona: string, procedure: P, input: InputOf<P>): Promise<OutputOf<P>> {
-  const key = procedure.kind === 'write' ? { key: newKey() } : {}
-  const request = { procedure: procedure.name, input, ...key }
-  const answer = await stage.cloud.call(persona, procedure.name.split('.')[0] ?? '', request)
-  const reply: unknown = 'result' in answer ? answer.result : null
-  if (!isReply<OutputOf<P>>(reply) || !reply.ok) throw new Error(`${procedure.name}: ${JSON.stringify(reply)}`)
-  return reply.value
-}
+const ask = <P extends Procedure>(persona: string, procedure: P, input: InputOf<P>) =>
+  askAs(stage.cloud, persona, procedure, input)
 
 const field = (hand: Hand, label: string) => hand.page.getByRole('textbox', { name: new RegExp(`^${label}`) })
 const control = (hand: Hand, label: string) => hand.page.getByRole('button', { name: new RegExp(`^${label}`) })
@@ -29,11 +20,9 @@ const control = (hand: Hand, label: string) => hand.page.getByRole('button', { n
 /** A unit of Shuozhou with a code to join it by. */
 async function unitWithCode(): Promise<string> {
   const { folder } = await ask('zhou', people.me, {})
-  const address = `${stage.cloud.url}/storage/upload?path=${encodeURIComponent(`${folder}/letter.png`)}`
-  const sent = await fetch(address, { method: 'POST', body: 'a letter', headers: { 'x-persona': 'zhou' } })
-  const { fileID } = v.parse(v.object({ fileID: v.string() }), await sent.json())
+  const proof = [await uploadAs(stage.cloud, 'zhou', `${folder}/letter.png`, 'a letter')]
   const unit = { name: '桑干河观鸟会', kind: 'society', region: '140600', parent: null } as const
-  const { id } = await ask('zhou', units.apply, { ...unit, proof: [fileID] })
+  const { id } = await ask('zhou', units.apply, { ...unit, proof })
   await ask('shuozhou', units.confirm, { unit: id })
   return (await ask('zhou', units.invite, {})).code
 }

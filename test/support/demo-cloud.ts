@@ -25,7 +25,6 @@ export const newKey = (): string => `key${String((keys += 1)).padStart(21, '0')}
 
 export interface DemoCloud {
   cloud: Cloud
-  /** Puts a file into the storage as the persona's phone does; answers its id. */
   upload: (persona: string, path: string, body: string) => Promise<string>
   /** Sends anything at all to a function, as a phone could. */
   send: (persona: string | null, functionName: string, event: unknown) => Promise<Reply<unknown>>
@@ -65,6 +64,41 @@ function replyIn<Output>(answer: CallAnswer): Reply<Output> {
   return answer.result
 }
 
+/** What a procedure answers a persona; no answer at all throws. */
+async function replyTo<P extends Procedure>(
+  cloud: Cloud,
+  persona: string,
+  procedure: P,
+  input: InputOf<P>,
+  key = newKey(),
+): Promise<Reply<OutputOf<P>>> {
+  const { name, kind } = procedure
+  const request = { procedure: name, input, ...(kind === 'write' ? { key } : {}) }
+  const answer = await cloud.call(persona, name.split('.')[0] ?? '', request)
+  holdToCost(cloud, answer.requestID, procedure)
+  return replyIn<OutputOf<P>>(answer)
+}
+
+/** What a persona's phone gets when it calls; a refusal throws. */
+export async function askAs<P extends Procedure>(
+  cloud: Cloud,
+  persona: string,
+  procedure: P,
+  input: InputOf<P>,
+  key?: string,
+): Promise<OutputOf<P>> {
+  const reply = await replyTo(cloud, persona, procedure, input, key)
+  if (!reply.ok) throw new Error(`${procedure.name} refused: ${reply.error.code}`)
+  return reply.value
+}
+
+/** Puts a file into the storage as the persona's phone does; answers its id. */
+export async function uploadAs(cloud: Cloud, persona: string, path: string, body: string): Promise<string> {
+  const address = `${cloud.url}/storage/upload?path=${encodeURIComponent(path)}`
+  const answer = await fetch(address, { method: 'POST', body, headers: { 'x-persona': persona } })
+  return v.parse(uploadedSchema, await answer.json()).fileID
+}
+
 /** A local cloud in memory with the demo year in it, its clock standing still at the demo moment. */
 export async function startDemoCloud({
   functionsRoot = join(root, 'dist', 'cloudfunctions'),
@@ -85,31 +119,15 @@ export async function startDemoCloud({
   await sow(cloud.database, join(root, 'cloudfunctions', 'quiz', 'bank'))
   await sowPeople(cloud.database, secret)
 
-  async function call<P extends Procedure>(persona: string, procedure: P, input: InputOf<P>, key = newKey()) {
-    const { name, kind } = procedure
-    const request = { procedure: name, input, ...(kind === 'write' ? { key } : {}) }
-    const answer = await cloud.call(persona, name.split('.')[0] ?? '', request)
-    holdToCost(cloud, answer.requestID, procedure)
-    return replyIn<OutputOf<P>>(answer)
-  }
-
   return {
     cloud,
-    async upload(persona, path, body) {
-      const address = `${cloud.url}/storage/upload?path=${encodeURIComponent(path)}`
-      const answer = await fetch(address, { method: 'POST', body, headers: { 'x-persona': persona } })
-      return v.parse(uploadedSchema, await answer.json()).fileID
-    },
+    upload: (persona, path, body) => uploadAs(cloud, persona, path, body),
     send: async (persona, functionName, event) => replyIn(await cloud.call(persona, functionName, event)),
-    async ask(persona, procedure, input, key) {
-      const answer = await call(persona, procedure, input, key)
-      if (!answer.ok) throw new Error(`${procedure.name} refused: ${answer.error.code}`)
-      return answer.value
-    },
+    ask: (persona, procedure, input, key) => askAs(cloud, persona, procedure, input, key),
     async refusal(persona, procedure, input, key) {
-      const answer = await call(persona, procedure, input, key)
-      if (answer.ok) throw new Error(`${procedure.name} was expected to refuse`)
-      return answer.error.code
+      const reply = await replyTo(cloud, persona, procedure, input, key)
+      if (reply.ok) throw new Error(`${procedure.name} was expected to refuse`)
+      return reply.error.code
     },
   }
 }
