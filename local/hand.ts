@@ -1,5 +1,6 @@
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Locator, Page, Request } from 'playwright-core'
 import type { DataUpdate, KeptThing } from './phone/phone-api'
+import { requestsUnderWay, settled } from './settled'
 
 export interface HeldPhone {
   url: string
@@ -44,6 +45,7 @@ export class Hand {
     readonly page: Page,
     /** What went wrong so far, in order. */
     readonly troubles: readonly string[],
+    private readonly underWay: ReadonlySet<Request>,
   ) {}
 
   static async hold(browser: Browser, phone: HeldPhone): Promise<Hand> {
@@ -52,9 +54,10 @@ export class Hand {
     const context = await browser.newContext({ viewport, deviceScaleFactor: scale, hasTouch: true, locale: 'zh-CN' })
     const page = await context.newPage()
     const troubles = troublesOf(page, url)
+    const underWay = requestsUnderWay(page)
     const address = `${url}/phone/?persona=${persona}&theme=${theme}&network=${network}&fontScale=${fontScale}`
     await page.goto(address)
-    return new Hand(context, address, page, troubles)
+    return new Hand(context, address, page, troubles, underWay)
   }
 
   /** Whatever on the screen reads like this, the last one where there are several: the footer is below the content. */
@@ -77,6 +80,11 @@ export class Hand {
   /** Like `sees`, for a sentence of which only a part is fixed. */
   async seesPart(text: string): Promise<void> {
     await this.page.getByText(text).filter({ visible: true }).last().waitFor({ state: 'visible' })
+  }
+
+  /** Waits until nothing is on its way to the screen any more. */
+  settles(): Promise<void> {
+    return settled(this.page, this.underWay)
   }
 
   /** Starts the app anew on a page, as a scanned code does. */

@@ -22,8 +22,6 @@ const MODES = [
 
 type Mode = (typeof MODES)[number]
 
-const SETTLED = 400
-
 async function becomeElder(hand: Hand): Promise<void> {
   await hand.tap('我的')
   await hand.tap('长辈模式')
@@ -50,14 +48,14 @@ async function walk(browser: Browser, cloud: Cloud, { mode, theme, elder, person
   if (elder) await becomeElder(hand)
   for (const { name, reach } of scenes) {
     await reach(hand, pass)
-    await hand.page.waitForTimeout(SETTLED)
+    await hand.settles()
     await hand.page.screenshot({ path: join(paths.pictures, `${name}-${mode}.png`) })
   }
   for (const page of catalogue) {
     await hand.open(`packages/catalogue/${page}/${page}`)
-    await hand.page.waitForTimeout(SETTLED)
+    await hand.settles()
     await hand.page.setViewportSize({ width: 375, height: await contentHeight(hand) })
-    await hand.page.waitForTimeout(SETTLED)
+    await hand.settles()
     await hand.page.screenshot({ path: join(paths.pictures, `catalogue-${page}-${mode}.png`) })
     await hand.page.setViewportSize({ width: 375, height: 812 })
   }
@@ -71,7 +69,7 @@ async function walkRound(browser: Browser, cloud: Cloud, { persona, visits }: Ro
   if (elder) await becomeElder(hand)
   for (const visit of visits) {
     await pay(visit, hand)
-    await hand.page.waitForTimeout(SETTLED)
+    await hand.settles()
     await hand.page.screenshot({ path: join(paths.pictures, `${visit.name}-${mode}.png`) })
   }
   for (const trouble of hand.troubles) console.error(`${mode}: ${trouble}`)

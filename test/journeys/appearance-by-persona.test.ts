@@ -29,7 +29,7 @@ describe.each(MODES)('every page that is open to some only, $mode', ({ theme, el
       if (elder) await becomeElder(hand)
       for (const visit of visits) {
         await pay(visit, hand)
-        await hand.page.waitForTimeout(250)
+        await hand.settles()
         const here = [
           ...(await seriousFaults(hand.page)),
           ...(await faultsAt(mode === 'dark' ? [] : ENDS, hand, elder ? ELDER : USUAL)),

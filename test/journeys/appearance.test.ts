@@ -27,7 +27,7 @@ describe.each(MODES)('every component, $mode', ({ theme, elder, widths }) => {
     const found: string[] = []
     for (const page of CATALOGUE) {
       await hand.open(page)
-      await hand.page.waitForTimeout(300)
+      await hand.settles()
       const faults = [...(await seriousFaults(hand.page)), ...(await faultsAt(widths, hand, elder ? ELDER : USUAL))]
       found.push(...faults.map(fault => `${page}: ${fault}`))
     }
@@ -56,7 +56,7 @@ test('a list of a thousand rows keeps few nodes, and its rows can be tapped wher
 test('nothing on home moves once it is there', async () => {
   const hand = await stage.hold('lin')
   await hand.sees('开始竞答')
-  await hand.page.waitForTimeout(500)
+  await hand.settles()
   const moved = await hand.page.evaluate(
     () =>
       new Promise<number>(resolve => {
@@ -76,7 +76,7 @@ describe.each(MODES)('every page, $mode', ({ theme, elder, widths }) => {
     const found: string[] = []
     for (const { name, reach } of scenes) {
       await reach(hand, pass)
-      await hand.page.waitForTimeout(250)
+      await hand.settles()
       const faults = [...(await seriousFaults(hand.page)), ...(await faultsAt(widths, hand, elder ? ELDER : USUAL))]
       found.push(...faults.map(fault => `${name}: ${fault}`))
       await hand.page.setViewportSize({ width: 375, height: SCREEN })
@@ -98,7 +98,7 @@ test('every page and component bears the largest letters of the phone', async ()
   }
   for (const page of CATALOGUE) {
     await hand.open(page)
-    await hand.page.waitForTimeout(300)
+    await hand.settles()
     await look(page)
   }
   expect(found).toEqual([])

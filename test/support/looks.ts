@@ -25,7 +25,7 @@ export async function faultsAt(widths: readonly number[], hand: Hand, rules: Aud
   const found: string[] = []
   for (const width of widths) {
     await hand.page.setViewportSize({ width, height: SCREEN })
-    await hand.page.waitForTimeout(60)
+    await hand.settles()
     found.push(...(await auditPage(hand.page, rules)).map(fault => `${width} px: ${fault}`))
   }
   return found
