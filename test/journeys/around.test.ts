@@ -1,4 +1,5 @@
 import { troublesOf } from '../../local/hand'
+import { eventually } from '../support/eventually'
 import { answerOn, handIn, times } from '../support/quiz-hand'
 import { setStage } from '../support/stage'
 
@@ -41,17 +42,17 @@ test('dark and elder are chosen once, dress every page opened after, and stay', 
     await hand.sees('怎么参加')
   }
   await openActivity()
-  expect(await look()).toEqual(DAY)
+  await eventually(look, DAY)
   await hand.goBack()
   await hand.tap('我的')
   await hand.tap('长辈模式')
   await hand.tap('深色')
-  await expect(look()).resolves.toEqual(NIGHT_LARGE)
+  await eventually(look, NIGHT_LARGE)
   await openActivity()
-  expect(await look()).toEqual(NIGHT_LARGE)
+  await eventually(look, NIGHT_LARGE)
   await hand.page.reload()
   await hand.sees('怎么参加')
-  expect(await look()).toEqual(NIGHT_LARGE)
+  await eventually(look, NIGHT_LARGE)
 })
 
 test('my attempts are listed and open their results again', async () => {
@@ -73,7 +74,7 @@ test('the desk holds two phones, each somebody else’s', async () => {
   const troubles = troublesOf(page, stage.cloud.url)
   await page.goto(`${stage.cloud.url}/?phones=2`)
   const phones = page.locator('iframe')
-  expect(await phones.count()).toBe(2)
+  await eventually(() => phones.count(), 2)
   for (const index of [0, 1]) await phones.nth(index).contentFrame().getByText('开始竞答').waitFor()
   const frames = page.frames().slice(1)
   const personas = frames.map(frame => new URL(frame.url()).searchParams.get('persona'))

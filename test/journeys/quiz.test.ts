@@ -1,5 +1,6 @@
 import { SECOND } from '../../miniprogram/contract/time'
 import { demoMoment } from '../../local/seed/edition-2026'
+import { eventually } from '../support/eventually'
 import { answer, answerOn, goOn, handIn, openQuestion, stemOf, times } from '../support/quiz-hand'
 import { setStage } from '../support/stage'
 
@@ -23,9 +24,9 @@ test('a newcomer plays from the home page to the result, in two calls after home
   await hand.sees('80')
   await hand.sees('2 分 18 秒')
   await hand.sees('答错的题')
-  expect(await hand.page.getByText('容易错在').count()).toBe(2)
-  expect(stage.cloud.counters.since(before).functions).toEqual({ editions: 1, notices: 1, people: 1, quiz: 2 })
-  expect(scores()).toEqual([['submitted', 80]])
+  await eventually(() => hand.page.getByText('容易错在').count(), 2)
+  await eventually(() => stage.cloud.counters.since(before).functions, { editions: 1, notices: 1, people: 1, quiz: 2 })
+  await eventually(scores, [['submitted', 80]])
 })
 
 test('the app closed and opened again offers to go on from home', async () => {
@@ -48,7 +49,7 @@ test('when the time is over the paper hands itself in', async () => {
   later(300)
   await hand.page.clock.fastForward(301 * SECOND)
   await hand.sees('30')
-  expect(attempts().map(({ seconds }) => seconds)).toEqual([300])
+  await eventually(() => attempts().map(({ seconds }) => seconds), [300])
 })
 
 test('questions may be left blank, revisited and changed; the hand-in says how many are blank', async () => {

@@ -8,7 +8,7 @@ const PAUSE = 25
  * Reads again until what is read equals what is expected, or fails as `toEqual` does: a phone shows, stores and tells
  * things a moment after the tap that led to them.
  */
-export async function eventually<Value>(read: () => Value | Promise<Value>, expected: unknown): Promise<void> {
+export async function eventually(read: () => unknown, expected: unknown): Promise<void> {
   const until = Date.now() + PATIENCE
   for (;;) {
     try {

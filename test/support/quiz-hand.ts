@@ -35,6 +35,11 @@ export async function openQuestion(hand: Hand, number: number): Promise<void> {
 export async function answerOn(hand: Hand, cloud: Cloud, rightly: readonly boolean[]): Promise<void> {
   for (const right of rightly) {
     await answer(hand, cloud, right)
+    await hand.page
+      .getByText(/^(下一题|交卷)$/)
+      .filter({ visible: true })
+      .first()
+      .waitFor()
     if (await hand.reading('下一题').isVisible()) await goOn(hand)
   }
 }

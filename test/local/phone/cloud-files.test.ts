@@ -74,7 +74,7 @@ test('a task is stopped', async () => {
       task.abort()
     })`),
   ).toBe('cloud.uploadFile:fail abort')
-  await eventually(() => stage.server.files.has('works/c.png'), false)
+  expect(stage.server.files.has('works/c.png')).toBe(false)
 })
 
 test('refusals come with the cloud’s number, a lost network with the platform’s words', async () => {

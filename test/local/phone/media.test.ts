@@ -106,7 +106,7 @@ test('a picture that is not there fails', async () => {
   await phone.run(`getCurrentPages()[0].setData({ picture: 'wxfile://tmp_gone.png' })`)
   await phone.page.locator('#log').filter({ hasText: 'failed' }).waitFor()
   phone.mayComplain = true
-  await eventually(() => phone.errors(), [])
+  expect(await phone.errors()).toEqual([])
 })
 
 test('pictures are looked at one by one over the whole screen', async () => {

@@ -129,7 +129,7 @@ describe('the cloud', () => {
       networkType: 'none',
       errMsg: 'getNetworkType:ok',
     })
-    await eventually(() => stage.server.calls.length, before)
+    expect(stage.server.calls.length).toBe(before)
     await phone.page.evaluate(() => {
       window.phone.goOnline()
     })
