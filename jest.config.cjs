@@ -36,7 +36,8 @@ const inZone = timezone => ({
 module.exports = {
   maxWorkers: 2,
   // What hangs is found all the same; a busy machine is no failure.
-  testTimeout: 30_000,
+  testTimeout: 120_000,
+  testSequencer: '<rootDir>/test/support/longest-first.cjs',
   projects: [
     project('rules (UTC)', PURE, inZone('UTC')),
     project('rules (New York)', PURE, inZone('America/New_York')),

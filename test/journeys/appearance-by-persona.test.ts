@@ -3,8 +3,6 @@ import { seriousFaults } from '../support/accessibility'
 import { becomeElder, ELDER, faultsAt, LARGEST_LETTERS, MODES, SCREEN, USUAL } from '../support/looks'
 import { setStage } from '../support/stage'
 
-jest.setTimeout(120_000)
-
 const stage = setStage({ units: true })
 
 /** The narrowest and the widest: what lies between is walked in appearance.test.ts, with the same components. */

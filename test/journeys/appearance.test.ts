@@ -5,8 +5,6 @@ import { seriousFaults } from '../support/accessibility'
 import { becomeElder, ELDER, faultsAt, LARGEST_LETTERS, MODES, SCREEN, USUAL, WIDTHS } from '../support/looks'
 import { setStage } from '../support/stage'
 
-jest.setTimeout(120_000)
-
 const stage = setStage()
 
 const pass = (seconds: number) => {

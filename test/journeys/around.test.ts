@@ -3,8 +3,6 @@ import { eventually } from '../support/eventually'
 import { answerOn, handIn, times } from '../support/quiz-hand'
 import { setStage } from '../support/stage'
 
-jest.setTimeout(60_000)
-
 const stage = setStage()
 
 test('home tells what is open and for how long, and leads to each activity', async () => {

@@ -9,8 +9,6 @@ import { askAs, uploadAs } from '../support/demo-cloud'
 import { eventually } from '../support/eventually'
 import { setStage } from '../support/stage'
 
-jest.setTimeout(60_000)
-
 const stage = setStage()
 
 const REGION = '140600'

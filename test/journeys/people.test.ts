@@ -5,8 +5,6 @@ import { askAs } from '../support/demo-cloud'
 import { eventually } from '../support/eventually'
 import { setStage } from '../support/stage'
 
-jest.setTimeout(90_000)
-
 const stage = setStage()
 
 const PICTURE = Buffer.from(

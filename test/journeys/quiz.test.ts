@@ -4,8 +4,6 @@ import { eventually } from '../support/eventually'
 import { answer, answerOn, goOn, handIn, openQuestion, stemOf, times } from '../support/quiz-hand'
 import { setStage } from '../support/stage'
 
-jest.setTimeout(60_000)
-
 const stage = setStage()
 
 const attempts = () => stage.cloud.database.find('quiz_attempts')

@@ -6,8 +6,6 @@ import { askAs } from '../support/demo-cloud'
 import { eventually } from '../support/eventually'
 import { setStage } from '../support/stage'
 
-jest.setTimeout(60_000)
-
 const stage = setStage()
 
 const titles = (hand: Hand): Promise<string[]> =>

@@ -6,8 +6,6 @@ import type { Hand } from '../../local/hand'
 import { askAs, uploadAs } from '../support/demo-cloud'
 import { setStage } from '../support/stage'
 
-jest.setTimeout(90_000)
-
 const stage = setStage()
 
 /** What a persona does on another phone, out of sight. */
