@@ -12,6 +12,8 @@ export interface HeldPhone {
   /** Points of the screen; a common phone by default. */
   width?: number
   height?: number
+  /** What its owner has set for things that move. */
+  motion?: 'no-preference' | 'reduce'
   /** Pictures' pixels to a point. */
   scale?: number
 }
@@ -49,9 +51,14 @@ export class Hand {
   ) {}
 
   static async hold(browser: Browser, phone: HeldPhone): Promise<Hand> {
-    const { url, persona, theme = 'light', network = 'on', fontScale = 1, width = 375, height = 812, scale = 2 } = phone
-    const viewport = { width, height }
-    const context = await browser.newContext({ viewport, deviceScaleFactor: scale, hasTouch: true, locale: 'zh-CN' })
+    const { url, persona, theme = 'light', network = 'on', fontScale = 1, width = 375, height = 812 } = phone
+    const context = await browser.newContext({
+      viewport: { width, height },
+      deviceScaleFactor: phone.scale ?? 2,
+      reducedMotion: phone.motion ?? 'no-preference',
+      hasTouch: true,
+      locale: 'zh-CN',
+    })
     const page = await context.newPage()
     const troubles = troublesOf(page, url)
     const underWay = requestsUnderWay(page)

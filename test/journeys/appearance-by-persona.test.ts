@@ -1,12 +1,8 @@
 import { pay, type Round, rounds } from '../../local/shots/visits'
-import { seriousFaults } from '../support/accessibility'
-import { becomeElder, ELDER, faultsAt, LARGEST_LETTERS, MODES, SCREEN, USUAL } from '../support/looks'
+import { becomeElder, ENDS, faultsOfLetters, faultsOn, LARGEST_LETTERS, MODES } from '../support/looks'
 import { setStage } from '../support/stage'
 
 const stage = setStage({ units: true })
-
-/** The narrowest and the widest: what lies between is walked in appearance.test.ts, with the same components. */
-const ENDS = [320, 768]
 
 /** Goes on one after the other, two people at a time. */
 async function byTwos(look: (round: Round) => Promise<string[]>): Promise<string[]> {
@@ -19,21 +15,16 @@ async function byTwos(look: (round: Round) => Promise<string[]>): Promise<string
   return found
 }
 
-describe.each(MODES)('every page that is open to some only, $mode', ({ theme, elder, mode }) => {
+// What lies between the narrowest and the widest is walked in appearance.test.ts, with the same components.
+describe.each(MODES)('every page that is open to some only, $mode', ({ theme, elder }) => {
   test('is whole at every width, can be hit, read, and named', async () => {
     const found = await byTwos(async ({ persona, visits }) => {
-      const hand = await stage.hold(persona, { theme })
+      const hand = await stage.hold(persona, { theme, motion: 'reduce' })
       const faults: string[] = []
       if (elder) await becomeElder(hand)
       for (const visit of visits) {
         await pay(visit, hand)
-        await hand.settles()
-        const here = [
-          ...(await seriousFaults(hand.page)),
-          ...(await faultsAt(mode === 'dark' ? [] : ENDS, hand, elder ? ELDER : USUAL)),
-        ]
-        faults.push(...here.map(fault => `${visit.name}: ${fault}`))
-        await hand.page.setViewportSize({ width: 375, height: SCREEN })
+        faults.push(...(await faultsOn(hand, elder, ENDS)).map(fault => `${visit.name}: ${fault}`))
       }
       return faults
     })
@@ -43,12 +34,11 @@ describe.each(MODES)('every page that is open to some only, $mode', ({ theme, el
 
 test('every page that is open to some only bears the largest letters of the phone', async () => {
   const found = await byTwos(async ({ persona, visits }) => {
-    const hand = await stage.hold(persona, { fontScale: LARGEST_LETTERS })
+    const hand = await stage.hold(persona, { fontScale: LARGEST_LETTERS, motion: 'reduce' })
     const faults: string[] = []
     for (const visit of visits) {
       await pay(visit, hand)
-      faults.push(...(await faultsAt(ENDS, hand, USUAL)).map(fault => `${visit.name}: ${fault}`))
-      await hand.page.setViewportSize({ width: 375, height: SCREEN })
+      faults.push(...(await faultsOfLetters(hand, ENDS)).map(fault => `${visit.name}: ${fault}`))
     }
     return faults
   })

@@ -1,8 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { scenes } from '../../local/shots/scenes'
-import { seriousFaults } from '../support/accessibility'
-import { becomeElder, ELDER, faultsAt, LARGEST_LETTERS, MODES, SCREEN, USUAL, WIDTHS } from '../support/looks'
+import { becomeElder, ENDS, faultsOfLetters, faultsOn, LARGEST_LETTERS, MODES, SCREEN, WIDTHS } from '../support/looks'
 import { setStage } from '../support/stage'
 
 const stage = setStage()
@@ -18,15 +17,14 @@ const CATALOGUE = readdirSync(join(__dirname, '..', '..', 'local', 'catalogue'),
   .filter(entry => entry.isDirectory())
   .map(({ name }) => `packages/catalogue/${name}/${name}`)
 
-describe.each(MODES)('every component, $mode', ({ theme, elder, widths }) => {
+describe.each(MODES)('every component, $mode', ({ theme, elder }) => {
   test('is whole in every state and at every width, can be hit, read, and named', async () => {
-    const hand = await stage.hold('lin', { theme }, BROKEN_PICTURE)
+    const hand = await stage.hold('lin', { theme, motion: 'reduce' }, BROKEN_PICTURE)
     if (elder) await becomeElder(hand)
     const found: string[] = []
     for (const page of CATALOGUE) {
       await hand.open(page)
-      await hand.settles()
-      const faults = [...(await seriousFaults(hand.page)), ...(await faultsAt(widths, hand, elder ? ELDER : USUAL))]
+      const faults = await faultsOn(hand, elder, elder ? ENDS : WIDTHS)
       found.push(...faults.map(fault => `${page}: ${fault}`))
     }
     expect(CATALOGUE.length).toBeGreaterThan(3)
@@ -67,28 +65,25 @@ test('nothing on home moves once it is there', async () => {
   expect(moved).toBeLessThan(0.01)
 })
 
-describe.each(MODES)('every page, $mode', ({ theme, elder, widths }) => {
+describe.each(MODES)('every page, $mode', ({ theme, elder }) => {
   test('is whole at every width, can be hit, read, and named', async () => {
-    const hand = await stage.hold('lin', { theme })
+    const hand = await stage.hold('lin', { theme, motion: 'reduce' })
     if (elder) await becomeElder(hand)
     const found: string[] = []
     for (const { name, reach } of scenes) {
       await reach(hand, pass)
-      await hand.settles()
-      const faults = [...(await seriousFaults(hand.page)), ...(await faultsAt(widths, hand, elder ? ELDER : USUAL))]
+      const faults = await faultsOn(hand, elder, elder ? ENDS : WIDTHS)
       found.push(...faults.map(fault => `${name}: ${fault}`))
-      await hand.page.setViewportSize({ width: 375, height: SCREEN })
     }
     expect(found).toEqual([])
   })
 })
 
 test('every page and component bears the largest letters of the phone', async () => {
-  const hand = await stage.hold('lin', { fontScale: LARGEST_LETTERS }, BROKEN_PICTURE)
+  const hand = await stage.hold('lin', { fontScale: LARGEST_LETTERS, motion: 'reduce' }, BROKEN_PICTURE)
   const found: string[] = []
   const look = async (name: string) => {
-    found.push(...(await faultsAt(WIDTHS, hand, USUAL)).map(fault => `${name}: ${fault}`))
-    await hand.page.setViewportSize({ width: 375, height: SCREEN })
+    found.push(...(await faultsOfLetters(hand, WIDTHS)).map(fault => `${name}: ${fault}`))
   }
   for (const { name, reach } of scenes) {
     await reach(hand, pass)
@@ -96,7 +91,6 @@ test('every page and component bears the largest letters of the phone', async ()
   }
   for (const page of CATALOGUE) {
     await hand.open(page)
-    await hand.settles()
     await look(page)
   }
   expect(found).toEqual([])
