@@ -17,6 +17,7 @@ async function answerAll(hand: Hand): Promise<void> {
   for (let question = 0; question < 9; question++) {
     await answer(hand, question % 2)
     await hand.tap('下一题')
+    await hand.settles()
   }
   await answer(hand, 0)
 }
