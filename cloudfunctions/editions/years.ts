@@ -3,6 +3,7 @@ import { COUNTRY } from '../../miniprogram/contract/regions'
 import { audit } from '../platform/audit'
 import type { Handler } from '../platform/context'
 import { inTransaction, type Transaction } from '../platform/transaction'
+import { openRoundInside } from '../quiz/api'
 import { editable } from './replies'
 import { editionId, editions, editionsSpec, type StoredEdition } from './repository/editions'
 import { activitiesAYearLater } from './rules'
@@ -62,11 +63,13 @@ async function publishInside(
     changedWith: context.key,
   }
   await stored.set(published)
+  const quiz = published.activities.find(({ kind }) => kind === 'quiz')
+  const opened = quiz !== undefined && (await openRoundInside(transaction, year, quiz))
   await audit(transaction, context, {
     action: 'editions.publishYear',
     region: COUNTRY,
     subject: String(year),
-    facts: archived === null ? {} : { archived },
+    facts: { ...(archived === null ? {} : { archived }), ...(opened ? { round: `${year}-main` } : {}) },
   })
   return published
 }
