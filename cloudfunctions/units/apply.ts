@@ -8,6 +8,7 @@ import { isOwnFile } from '../platform/files'
 import { checkText } from '../platform/safety'
 import { keyedHash } from '../platform/secret'
 import { inTransaction, type Transaction } from '../platform/transaction'
+import { confirmedInside } from './confirmed'
 import { asOwn } from './own-unit'
 import { members } from './repository/members'
 import { unitNames } from './repository/unit-names'
@@ -58,9 +59,9 @@ async function enter(tx: Transaction, application: Application, context: ApplyCo
 
 async function parentIn(tx: Transaction, { parent, region }: Application, { refusal }: ApplyContext) {
   if (parent === null) return null
-  const found = await units.inside(tx).get(parent)
-  if (found?.state !== 'confirmed' || !covers(found.region, region)) throw refusal('unit-unknown')
-  return { id: found._id, name: found.name }
+  const found = await confirmedInside(tx, parent)
+  if (!found || !covers(found.region, region)) throw refusal('unit-unknown')
+  return { id: found.id, name: found.name }
 }
 
 function freshUnit(id: string, { name, kind, region, proof }: Application, { who, now }: ApplyContext): StoredUnit {

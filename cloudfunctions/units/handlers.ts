@@ -8,12 +8,16 @@ import { invite, join } from './invitations'
 import { countWaiting, listLiaisons, openLiaison } from './liaison-board'
 import { listLiaisonChanges, nameLiaison } from './liaisons'
 import { handOver, leave, listMembers } from './membership'
+import { listAbove } from './list-above'
 import { mine } from './own-unit'
 import { remindLiaisons } from './remind-liaisons'
+import { withdraw } from './withdraw'
 
 export const handlers: Handlers<typeof units> = {
   mine,
   apply,
+  withdraw,
+  listAbove,
   join,
   leave,
   invite,

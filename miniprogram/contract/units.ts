@@ -42,6 +42,14 @@ export interface OwnUnit extends Unit {
   now: Instant
 }
 
+/** A confirmed unit that another one may belong to. */
+export interface UnitAbove {
+  id: string
+  name: string
+  kind: UnitKind
+  region: RegionCode
+}
+
 export interface Waiting {
   applied: number
   missing: number
@@ -97,6 +105,27 @@ export const units = domain('units', {
       'busy',
     ],
     cost: { reads: 6, writes: 5, cold: 2 },
+  }),
+  /** Takes back an application that nobody has decided about, with the files that were to prove the unit. */
+  withdraw: procedure('units.withdraw', {
+    kind: 'write',
+    ...own,
+    input: v.strictObject({ unit: unitIdSchema }),
+    output: returns<null>(),
+    errors: ['unit-unknown', 'application-decided', 'busy'],
+    cost: { reads: 4, writes: 8, cold: 0 },
+  }),
+  /** Confirmed units of a region and of those above it, by the beginning of their names; at most twenty. */
+  listAbove: procedure('units.listAbove', {
+    kind: 'read',
+    ...own,
+    input: v.strictObject({
+      region: regionSchema,
+      name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60)),
+    }),
+    output: returns<UnitAbove[]>(),
+    errors: ['region-unknown'],
+    cost: { reads: 2, writes: 0, cold: 0 },
   }),
   join: procedure('units.join', {
     kind: 'write',

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { prefixOf, type RegionCode, regionSchema } from '../../../miniprogram/contract/regions'
+import { chainTo, prefixOf, type RegionCode, regionSchema } from '../../../miniprogram/contract/regions'
 import { type Day, instantSchema } from '../../../miniprogram/contract/time'
 import { UNIT_KINDS } from '../../../miniprogram/contract/unit-kinds'
 import type { UnitState } from '../../../miniprogram/contract/units'
@@ -107,6 +107,13 @@ export const units = {
       { orderBy: ['nameKey', 1], limit },
     ),
 
+  /** Confirmed ones of a region or one above it. @param beginning of the plain name */
+  above: (region: RegionCode, beginning: string, limit: number): Promise<StoredUnit[]> =>
+    unitCollection.find(
+      { state: CONFIRMED, nameKey: startingWith(beginning), region: oneOf(chainTo(region)) },
+      { orderBy: ['nameKey', 1], limit },
+    ),
+
   /** Confirmed units that named a liaison officer for the year. */
   named: (year: number, { region, after, limit }: Slice): Promise<StoredUnit[]> =>
     unitCollection.find(
@@ -160,6 +167,10 @@ export const units = {
   /** The files of everything the person applied for. */
   proofOf: async (person: string): Promise<string[]> =>
     (await unitCollection.find({ appliedBy: person }, { limit: MOST_APPLICATIONS })).flatMap(({ proof }) => proof),
+
+  /** Removes what its applicant took back with this key. */
+  removeWithdrawn: (id: string, key: string): Promise<number> =>
+    unitCollection.remove({ _id: id, state: 'closed', decidedWith: key }),
 
   /** Takes the person's name and files off what they applied for. */
   forgetApplicant: (person: string): Promise<number> =>

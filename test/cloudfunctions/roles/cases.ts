@@ -33,7 +33,7 @@ const CASES: Cases = {
   editions: {
     home: { input: {}, target: null },
     showSchedule: { input: { year: null }, target: null },
-    exportCalendar: { input: { year: 2026, kind: null }, target: null },
+    exportCalendar: { input: { year: 2026, item: null }, target: null },
     showEdition: { input: { year: 2026 }, target: COUNTRY },
     editActivity: { input: { year: 2026, kind: 'open-days', version: 0, change, reason }, target: COUNTRY },
     openYear: { input: { from: 2026 }, target: null },
@@ -66,6 +66,8 @@ const CASES: Cases = {
       input: { name: '朔州市湿地公园', kind: 'protected-area', region: CITY, parent: null, proof: ['cloud://a/b/c'] },
       target: null,
     },
+    withdraw: { input: { unit: UNIT }, target: null },
+    listAbove: { input: { region: CITY, name: '朔州' }, target: null },
     join: { input: { code }, target: null },
     leave: { input: {}, target: null },
     invite: { input: {}, target: null },
