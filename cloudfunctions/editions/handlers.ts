@@ -33,18 +33,17 @@ export const handlers: Handlers<typeof editionsContract> = {
     )
   },
 
-  async exportCalendar({ year, kind }, context) {
+  async exportCalendar({ year, item }, context) {
     const { now } = context
     const edition = (await editions.shown(now)).find(candidate => candidate.year === year)
     if (!edition) throw context.refusal('edition-missing')
-    if (kind === null) {
-      const activities = inCalendarOrder(edition.activities, now)
-      const text = await calendarText(edition, activities, scheduleDays(year), now)
-      return { name: calendarFile(edition, null), text }
-    }
-    const activity = edition.activities.find(candidate => candidate.kind === kind)
-    if (!activity) throw context.refusal('activity-unknown')
-    return { name: calendarFile(edition, activity), text: await calendarText(edition, [activity], [], now) }
+    const isAsked = (name: string) => item === null || name === item
+    const activities = inCalendarOrder(edition.activities, now).filter(({ kind }) => isAsked(kind))
+    const days = scheduleDays(year).filter(({ id }) => isAsked(id))
+    const [first] = [...activities, ...days]
+    if (!first) throw context.refusal('activity-unknown')
+    const name = calendarFile(edition, item === null ? null : first)
+    return { name, text: await calendarText(edition, activities, days, now) }
   },
 
   async showEdition({ year }, context) {

@@ -1,5 +1,5 @@
 import type { activityChangeSchema } from '../../miniprogram/contract/activity-change'
-import type { Activity, ActivityNow, EditionState, QuizOffer } from '../../miniprogram/contract/editions'
+import type { Activity, ActivityNow, EditionState, HostUnit, QuizOffer } from '../../miniprogram/contract/editions'
 import type { Category } from '../../miniprogram/contract/quiz'
 import { beijing, type Day, type Instant, phaseOf, startOfDay, type Window } from '../../miniprogram/contract/time'
 import type * as v from 'valibot'
@@ -58,7 +58,8 @@ export function windowProblem(year: number, { opensAt, closesAt }: Window) {
 export const isSameWindow = (one: Window, other: Window): boolean =>
   one.opensAt === other.opensAt && one.closesAt === other.closesAt
 
-type Change = v.InferOutput<typeof activityChangeSchema>
+/** A change with its host's name. */
+export type Change = Omit<v.InferOutput<typeof activityChangeSchema>, 'unit'> & { unit: HostUnit | null }
 
 /**
  * The activity with its change. A new window says since when, why, and what it was before, unless nobody has seen it yet.

@@ -19,6 +19,7 @@ export const activityText = (activity: Activity): string =>
       ? [`时间有调整：${activity.changed.reason}。原为 ${windowText(activity.changed.before)}`]
       : []),
     ...labelled('主题', activity.theme),
+    ...labelled('承办', activity.unit?.name ?? ''),
     ...labelled('面向', activity.audience),
     ...listed('参加方式', activity.steps),
     ...listed('要求', activity.requirements),
@@ -29,8 +30,8 @@ export const activityText = (activity: Activity): string =>
 export const calendarTitle = ({ title, year }: Edition): string => `${title}${year}`
 
 /** A name that every file system takes. */
-export const calendarFile = ({ year }: Edition, activity: Activity | null): string =>
-  `云科普${year}${activity ? `-${activity.name.replace(/[\\/:*?"<>|\s\p{C}]/gu, '')}` : ''}.ics`
+export const calendarFile = ({ year }: Edition, item: { name: string } | null): string =>
+  `云科普${year}${item ? `-${item.name.replace(/[\\/:*?"<>|\s\p{C}]/gu, '')}` : ''}.ics`
 
 export const dayText = (note: string, audience: string): string =>
   [note, ...labelled('面向', audience)].filter(line => line !== '').join('\n')

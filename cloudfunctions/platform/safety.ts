@@ -8,7 +8,7 @@ import type { Context } from './context'
 import { collection } from './database'
 import type { Refusal } from './refusal'
 
-const TEXT_PLACES = ['nickname', 'unit-name', 'notice'] as const
+const TEXT_PLACES = ['nickname', 'unit-name', 'notice', 'activity'] as const
 
 export type TextPlace = (typeof TEXT_PLACES)[number]
 
@@ -59,7 +59,7 @@ interface Text {
 }
 
 /** The platform's numbers for where a text is shown: 1 a profile, 3 a forum. */
-const SCENES: Record<TextPlace, number> = { nickname: 1, 'unit-name': 1, notice: 3 }
+const SCENES: Record<TextPlace, number> = { nickname: 1, 'unit-name': 1, notice: 3, activity: 3 }
 
 const answerSchema = v.object({ result: v.object({ suggest: v.picklist(['pass', 'review', 'risky']) }) })
 
@@ -81,14 +81,17 @@ const INVISIBLE = /[\s\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}\u
 
 const INSTANT_DIGITS = 15
 
+const reviewIdOf = ({ place, subject, text }: Omit<Text, 'region'>): string =>
+  createHash('sha256')
+    .update(JSON.stringify([place, subject, text]))
+    .digest('hex')
+    .slice(0, 32)
+
 function reviewOf(
   { text, place, subject, region }: Text,
   { who, now }: Pick<Context, 'who' | 'now'>,
 ): StoredTextReview {
-  const _id = createHash('sha256')
-    .update(JSON.stringify([place, subject, text]))
-    .digest('hex')
-    .slice(0, 32)
+  const _id = reviewIdOf({ place, subject, text })
   const where = `${region}:${String(now).padStart(INSTANT_DIGITS, '0')}:${_id}`
   return {
     _id,
@@ -104,18 +107,35 @@ function reviewOf(
   }
 }
 
+type Checking = Pick<Context, 'who' | 'now'> & { readonly refusal: (code: 'text-refused') => Refusal }
+
+/** Refuses what may not be shown. */
+async function mustNotBeRisky(context: Checking, text: Text): Promise<'pass' | 'review'> {
+  if (text.text.replace(INVISIBLE, '') === '') throw context.refusal('text-refused')
+  const verdict = await verdictOn(text, context.who.person)
+  if (verdict === 'risky') throw context.refusal('text-refused')
+  return verdict
+}
+
 /**
  * Lets WeChat judge a text before others see it: what passes may be shown, what waits is written into `text_reviews`
  * (one write) and shown when an organiser has let it pass; the rest is refused.
  */
-export async function checkText(
-  context: Pick<Context, 'who' | 'now'> & { readonly refusal: (code: 'text-refused') => Refusal },
-  text: Text,
-): Promise<'passes' | 'waits'> {
-  if (text.text.replace(INVISIBLE, '') === '') throw context.refusal('text-refused')
-  const verdict = await verdictOn(text, context.who.person)
-  if (verdict === 'risky') throw context.refusal('text-refused')
-  if (verdict === 'pass') return 'passes'
+export async function checkText(context: Checking, text: Text): Promise<'passes' | 'waits'> {
+  if ((await mustNotBeRisky(context, text)) === 'pass') return 'passes'
   await textReviews.replace(reviewOf(text, context))
   return 'waits'
 }
+
+/** The same for a text that comes again once it has been looked at: what an organiser said of it holds. One read more. */
+export async function checkTextAgain(context: Checking, text: Text): Promise<'passes' | 'waits'> {
+  if ((await mustNotBeRisky(context, text)) === 'pass') return 'passes'
+  const known = await textReviews.get(reviewIdOf(text))
+  if (known?.state === 'passed') return 'passes'
+  if (known?.state === 'refused') throw context.refusal('text-refused')
+  if (!known) await textReviews.replace(reviewOf(text, context))
+  return 'waits'
+}
+
+/** Drops a text that waits with something that is no more. One write. */
+export const dropText = (text: Omit<Text, 'region'>): Promise<number> => textReviews.remove({ _id: reviewIdOf(text) })

@@ -9,10 +9,13 @@ const window = (first: string, last: string) => ({
 
 const contact = 'hbkp365@163.com'
 
+const monitoring = { id: 'demo-monitoring-shuozhou', name: '朔州市生态环境监测站' }
+const museum = { id: 'demo-museum-taiyuan', name: '太原环境科普馆' }
+
 const site = { name: '中国环保科普资源网', url: 'https://hbkp365.com/' }
 
 /** What every activity has until somebody changes it. */
-const fresh = { attachments: [], changed: null }
+const fresh = { attachments: [], unit: null, changed: null }
 
 export const edition2026 = {
   _id: '2026',
@@ -95,6 +98,7 @@ export const edition2026 = {
       requirements: ['资源来自本单位或已取得授权', '注明适合的人群和时长', '图像清楚，字幕没有错字'],
       contact,
       ...fresh,
+      unit: museum,
       attachments: [site],
       ...window('2026-06-05', '2026-10-31'),
     },
@@ -136,6 +140,7 @@ export const edition2026 = {
       requirements: ['每个基地每期限报三人', '全程参加才发结业证明'],
       contact,
       ...fresh,
+      unit: museum,
       ...window('2026-10-12', '2026-11-30'),
     },
     {
@@ -148,6 +153,7 @@ export const edition2026 = {
       requirements: ['参观前先预约，按约定时间到场', '十四周岁以下由成年人陪同', '听从现场安全提示'],
       contact,
       ...fresh,
+      unit: monitoring,
       ...window('2026-05-15', '2026-10-31'),
     },
   ],

@@ -37,8 +37,15 @@ export interface Activity extends Window {
   requirements: string[]
   contact: string
   attachments: Attachment[]
+  /** The unit that hosts it, where one does. */
+  unit: HostUnit | null
   /** The last change of its window, said to everybody; null while it never changed. */
   changed: WindowChange | null
+}
+
+export interface HostUnit {
+  id: string
+  name: string
 }
 
 export interface Attachment {
@@ -113,6 +120,8 @@ export interface EditableEdition extends Edition {
 
 const yearSchema = v.pipe(v.number(), v.integer(), v.minValue(2020), v.maxValue(2100))
 
+const scheduleItemSchema = v.pipe(v.string(), v.regex(/^[a-z-]{1,40}$/))
+
 const ministry = { role: 'organiser', scope: 'region' } as const
 
 export const editions = domain('editions', {
@@ -138,12 +147,12 @@ export const editions = domain('editions', {
     cost: { reads: 0, writes: 0, cold: 1 },
   }),
 
-  /** The schedule, or one activity of it, as the text of an .ics file (RFC 5545). */
+  /** The schedule, or one item of it, an activity by its kind or a day by its id, as the text of an .ics file (RFC 5545). */
   exportCalendar: procedure('editions.exportCalendar', {
     kind: 'read',
     role: 'public',
     scope: 'none',
-    input: v.strictObject({ year: yearSchema, kind: v.nullable(activityKindSchema) }),
+    input: v.strictObject({ year: yearSchema, item: v.nullable(scheduleItemSchema) }),
     output: returns<{ name: string; text: string }>(),
     errors: ['edition-missing', 'activity-unknown'],
     cost: { reads: 0, writes: 0, cold: 1 },
@@ -159,7 +168,7 @@ export const editions = domain('editions', {
     cost: { reads: 2, writes: 0, cold: 0 },
   }),
 
-  /** A change of the window says why; it is shown to everybody. */
+  /** A change of the window says why; it is shown to everybody. New words are checked first; the host is a confirmed unit. */
   editActivity: procedure('editions.editActivity', {
     kind: 'write',
     ...ministry,
@@ -181,9 +190,12 @@ export const editions = domain('editions', {
       'window-backwards',
       'window-off-year',
       'reason-missing',
+      'unit-unknown',
+      'text-refused',
+      'change-waits',
       'busy',
     ],
-    cost: { reads: 4, writes: 4, cold: 0 },
+    cost: { reads: 8, writes: 4, cold: 0 },
   }),
 
   /** A draft of next year: this year's activities, every window one year later on the same calendar days. */
@@ -197,7 +209,7 @@ export const editions = domain('editions', {
     cost: { reads: 5, writes: 4, cold: 0 },
   }),
 
-  /** Publishes a draft; the year published before becomes an archive. */
+  /** Publishes a draft; the year published before becomes an archive. A year with a quiz gets its round, if it has none yet. */
   publishYear: procedure('editions.publishYear', {
     kind: 'write',
     role: 'administrator',
@@ -205,6 +217,6 @@ export const editions = domain('editions', {
     input: v.strictObject({ year: yearSchema }),
     output: returns<EditableEdition>(),
     errors: ['edition-missing', 'already-decided', 'busy'],
-    cost: { reads: 6, writes: 5, cold: 0 },
+    cost: { reads: 8, writes: 6, cold: 0 },
   }),
 })

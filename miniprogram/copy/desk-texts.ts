@@ -12,6 +12,11 @@ export const deskTextWords = {
   meanwhile: '刚才已经有人看过了。',
 }
 
-const PLACES: Readonly<Record<string, string>> = { nickname: '昵称', 'unit-name': '单位名称', notice: '通知' }
+const PLACES: Readonly<Record<string, string>> = {
+  nickname: '昵称',
+  'unit-name': '单位名称',
+  notice: '通知',
+  activity: '活动',
+}
 
 export const placeName = (place: string): string => PLACES[place] ?? '文字'

@@ -1,4 +1,3 @@
-import type { ActivityKind } from '../contract/editions'
 import { calendarWords } from '../copy/calendar'
 import {
   addToPhone,
@@ -22,11 +21,11 @@ export interface CalendarSharing {
 export const NO_FILE: CalendarSharing = { file: null, maySend: false, making: false }
 
 /** Makes the file and shows it. Sending waits for a tap of its own: the platform wants one. */
-export async function offerFile(view: View<CalendarSharing>, year: number, kind: ActivityKind | null): Promise<void> {
+export async function offerFile(view: View<CalendarSharing>, year: number, item: string | null): Promise<void> {
   if (view.state.making) return
   view.show({ making: true })
   try {
-    const file = await makeCalendarFile(year, kind)
+    const file = await makeCalendarFile(year, item)
     view.show({ file, maySend: maySendFile(file) })
   } finally {
     view.show({ making: false })

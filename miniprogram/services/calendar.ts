@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type ActivityKind, editions } from '../contract/editions'
+import { editions } from '../contract/editions'
 import { type Instant, SECOND } from '../contract/time'
 import { call } from './cloud'
 
@@ -20,9 +20,9 @@ function keep(name: string, text: string): string {
   }
 }
 
-/** The year's schedule, or one activity of it, as an .ics file. Throws CallError. */
-export async function makeCalendarFile(year: number, kind: ActivityKind | null): Promise<CalendarFile> {
-  const { name, text } = await call(editions.exportCalendar, { year, kind })
+/** The year's schedule, or one item of it by an activity's kind or a day's id, as an .ics file. Throws CallError. */
+export async function makeCalendarFile(year: number, item: string | null): Promise<CalendarFile> {
+  const { name, text } = await call(editions.exportCalendar, { year, item })
   return { name, text, path: keep(name, text) }
 }
 

@@ -22,6 +22,8 @@ const activitySchema = v.object({
   requirements: v.array(v.string()),
   contact: v.string(),
   attachments: v.array(v.object({ name: v.string(), url: v.string() })),
+  /** Activities stored before there were hosts have none. */
+  unit: v.optional(v.nullable(v.object({ id: v.string(), name: v.string() })), null),
   changed: v.nullable(v.object({ at: instantSchema, reason: v.string(), before: windowSchema })),
 })
 

@@ -21,7 +21,7 @@ export const textReviews = {
 
   /** What a person wrote for a unit or a region stays, and waits on, without the person. */
   async forget(person: string): Promise<void> {
-    await reviews.update({ person, shownAs: oneOf(['unit-name', 'notice']) }, { person: '' })
+    await reviews.update({ person, shownAs: oneOf(['unit-name', 'notice', 'activity']) }, { person: '' })
     await reviews.remove({ person })
   },
 }

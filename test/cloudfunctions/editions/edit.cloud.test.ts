@@ -13,12 +13,16 @@ beforeAll(async () => {
 afterAll(() => demo.cloud.stop())
 
 let sown: readonly object[]
+let rounds: readonly object[]
 beforeAll(() => {
   sown = demo.cloud.database.find('editions')
+  rounds = demo.cloud.database.find('quiz_rounds')
 })
 beforeEach(() => {
-  for (const collection of ['editions', 'audit_records', 'audit_heads']) demo.cloud.database.clear(collection)
+  for (const collection of ['editions', 'quiz_rounds', 'audit_records', 'audit_heads'])
+    demo.cloud.database.clear(collection)
   demo.cloud.database.insert('editions', sown)
+  demo.cloud.database.insert('quiz_rounds', rounds)
   demo.cloud.clock.freeze(demoMoment)
 })
 
@@ -217,7 +221,7 @@ describe('the next year', () => {
     expect((await demo.ask('lin', editions.showSchedule, { year: 2026 })).state).toBe('archived')
     expect(audited().map(({ action, facts }) => [action, facts])).toEqual([
       ['editions.openYear', { from: 2026 }],
-      ['editions.publishYear', { archived: 2026 }],
+      ['editions.publishYear', { archived: 2026, round: '2027-main' }],
     ])
     expect(await demo.refusal('admin', editions.publishYear, { year: 2027 })).toBe('already-decided')
     expect(await demo.refusal('admin', editions.publishYear, { year: 2026 })).toBe('already-decided')

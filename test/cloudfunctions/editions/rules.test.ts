@@ -24,6 +24,7 @@ const activity = (kind: Activity['kind'], opensAt: number, closesAt: number): Ac
   requirements: [],
   contact: '',
   attachments: [],
+  unit: null,
   changed: null,
 })
 
@@ -98,7 +99,8 @@ describe('a window', () => {
 describe('a change', () => {
   const before = activity('quiz', 100, 200)
   const { name, summary, theme, audience, steps, requirements, contact, attachments, opensAt, closesAt } = before
-  const same = { name, summary, theme, audience, steps, requirements, contact, attachments, opensAt, closesAt }
+  const words = { name, summary, theme, audience, steps, requirements, contact, attachments }
+  const same = { ...words, unit: null, opensAt, closesAt }
   const terms = { state: 'published' as const, reason: '', now: 150 }
 
   test('of words alone needs no reason and tells of no new window', () => {

@@ -60,7 +60,7 @@ describe('the schedule', () => {
 
   test.each([2027, 2021])('of %d, a draft or nothing, is refused and not listed', async year => {
     expect(await demo.refusal('ministry', editions.showSchedule, { year })).toBe('edition-missing')
-    expect(await demo.refusal('lin', editions.exportCalendar, { year, kind: null })).toBe('edition-missing')
+    expect(await demo.refusal('lin', editions.exportCalendar, { year, item: null })).toBe('edition-missing')
   })
 
   test('tells of a window that was moved: when, why, and what it was before', async () => {
@@ -74,14 +74,14 @@ describe('the schedule', () => {
     const before = demo.cloud.counters.snapshot()
     await schedule(2020)
     await schedule(null)
-    await demo.ask('lin', editions.exportCalendar, { year: 2026, kind: null })
+    await demo.ask('lin', editions.exportCalendar, { year: 2026, item: null })
     const spent = demo.cloud.counters.since(before)
     expect([spent.calls, spent.reads, spent.writes]).toEqual([3, 1, 0])
   })
 })
 
-const calendar = async (year: number, kind: (typeof ACTIVITY_KINDS)[number] | null = null) =>
-  demo.ask('lin', editions.exportCalendar, { year, kind })
+const calendar = async (year: number, item: string | null = null) =>
+  demo.ask('lin', editions.exportCalendar, { year, item })
 
 const eventsIn = (text: string) =>
   ICAL.Component.fromString(text)
@@ -160,6 +160,29 @@ describe('the calendar file', () => {
     expect((await calendar(2026)).text).toBe(text)
   })
 
+  test.each([
+    ['a theme day', 'ozone-day', '国际保护臭氧层日', '2026-09-16', '云科普2026-国际保护臭氧层日.ics'],
+    ['a duty', 'liaison', '登记科普工作联络员', '2026-06-07', '云科普2026-登记科普工作联络员.ics'],
+  ])('of %s alone is that whole day, as it stands in the calendar of the year', async (_what, id, title, day, file) => {
+    const { name, text } = await calendar(2026, id)
+    expect(name).toBe(file)
+    const [event, ...others] = eventsIn(text)
+    expect(others).toEqual([])
+    expect([event?.summary, event?.startDate.isDate, event?.startDate.toString()]).toEqual([title, true, day])
+    const whole = eventsIn((await calendar(2026)).text).find(({ uid }) => uid === event?.uid)
+    expect(whole?.toString()).toBe(event?.toString())
+  })
+
+  test.each(['no-such-day', 'ecology-day'])('of %s, which 2020 does not have, is refused', async item => {
+    expect(await demo.refusal('lin', editions.exportCalendar, { year: 2020, item })).toBe('activity-unknown')
+  })
+
+  test('says who hosts', async () => {
+    expect(eventsIn((await calendar(2026, 'training')).text)[0]?.description.split('\n')).toContain(
+      '承办：太原环境科普馆',
+    )
+  })
+
   test('carries odd texts unharmed: commas, semicolons, backslashes, lines, emoji, right-to-left, control marks', async () => {
     const odd = '甲,乙;丙\\丁：“戊” 👨‍👩‍👧 שלום \u0007尾'
     const [edition] = demo.cloud.database.find('editions', { _id: '2020' })
@@ -184,7 +207,7 @@ describe('the calendar file', () => {
     demo.cloud.database.clear('editions')
     demo.cloud.database.insert('editions', [{ ...edition, activities: [] }])
     demo.cloud.clock.freeze(demoMoment + 2 * MINUTE)
-    expect(await demo.refusal('lin', editions.exportCalendar, { year: 2020, kind: 'quiz' })).toBe('activity-unknown')
+    expect(await demo.refusal('lin', editions.exportCalendar, { year: 2020, item: 'quiz' })).toBe('activity-unknown')
     expect(eventsIn((await calendar(2020)).text)).toHaveLength(9)
   })
 })

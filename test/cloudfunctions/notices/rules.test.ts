@@ -16,6 +16,7 @@ const activity = (opensAt: number, closesAt: number, name = '云竞答'): Activi
   requirements: [],
   contact: '',
   attachments: [],
+  unit: null,
   changed: null,
 })
 

@@ -17,6 +17,7 @@ const home = (activities: { opensAt: number; closesAt: number }[], quizClosesAt?
     requirements: [],
     contact: '',
     attachments: [],
+    unit: null,
     changed: null,
     phase: 'open',
     ...window,

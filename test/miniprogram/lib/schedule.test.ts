@@ -16,6 +16,7 @@ const activity = (kind: ActivityNow['kind'], name: string, opens: string, closes
   requirements: [],
   contact: 'a@b.cn',
   attachments: [],
+  unit: kind === 'training' ? { id: 'unit-museum', name: '太原环境科普馆' } : null,
   changed: null,
   phase: 'open',
   opensAt: at(`${opens}T00:00:00`),

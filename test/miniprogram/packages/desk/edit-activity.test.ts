@@ -21,6 +21,7 @@ const activity: Activity = {
   attachments: [{ name: '通知', url: 'https://example.cn/a.pdf' }],
   opensAt: startOfDay('2026-06-05') + 9 * 60 * 60 * 1000,
   closesAt: startOfDay('2026-09-21'),
+  unit: { id: 'unit-museum', name: '太原环境科普馆' },
   changed: null,
 }
 
