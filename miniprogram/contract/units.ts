@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { applying } from './applying'
 import { fileSchema } from './files'
 import { codeSchema, reasonSchema, unitIdSchema } from './inputs'
 import { type Liaison, liaisons } from './liaisons'
@@ -40,14 +41,6 @@ export interface OwnUnit extends Unit {
   /** Until when the liaison officer of the current edition is to be named. */
   liaisonDue: Instant
   now: Instant
-}
-
-/** A confirmed unit that another one may belong to. */
-export interface UnitAbove {
-  id: string
-  name: string
-  kind: UnitKind
-  region: RegionCode
 }
 
 export interface Waiting {
@@ -105,27 +98,6 @@ export const units = domain('units', {
       'busy',
     ],
     cost: { reads: 6, writes: 5, cold: 2 },
-  }),
-  /** Takes back an application that nobody has decided about, with the files that were to prove the unit. */
-  withdraw: procedure('units.withdraw', {
-    kind: 'write',
-    ...own,
-    input: v.strictObject({ unit: unitIdSchema }),
-    output: returns<null>(),
-    errors: ['unit-unknown', 'application-decided', 'busy'],
-    cost: { reads: 4, writes: 8, cold: 0 },
-  }),
-  /** Confirmed units of a region and of those above it, by the beginning of their names; at most twenty. */
-  listAbove: procedure('units.listAbove', {
-    kind: 'read',
-    ...own,
-    input: v.strictObject({
-      region: regionSchema,
-      name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60)),
-    }),
-    output: returns<UnitAbove[]>(),
-    errors: ['region-unknown'],
-    cost: { reads: 2, writes: 0, cold: 0 },
   }),
   join: procedure('units.join', {
     kind: 'write',
@@ -219,5 +191,6 @@ export const units = domain('units', {
     cost: { reads: 6, writes: 6, cold: 0 },
   }),
 
+  ...applying,
   ...liaisons,
 })

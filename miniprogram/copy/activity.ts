@@ -8,6 +8,7 @@ export const activityWords = {
   left: '还有多久',
   theme: '主题',
   audience: '谁能参加',
+  host: '承办单位',
   steps: '怎么参加',
   requirements: '有什么要求',
   attachments: '附件',

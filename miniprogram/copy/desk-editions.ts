@@ -37,6 +37,8 @@ export const editWords = {
   summary: '一句话介绍',
   theme: '主题',
   audience: '谁能参加',
+  unit: '承办单位',
+  unitHint: '可以不填；大家能按单位筛选日程。',
   steps: '怎么参加',
   requirements: '作品要求',
   contact: '联系方式',

@@ -15,6 +15,9 @@ export const scheduleWords = {
   ahead: '接下来',
   wholeYear: '全年',
   everywhere: '全部地区',
+  units: '承办单位',
+  byUnit: '按承办单位筛选',
+  everyUnit: '全部单位',
   nothing: '没有找到，换几个字或换个条件试试。',
   showAll: '看全年',
   keep: '存一份',
@@ -22,6 +25,7 @@ export const scheduleWords = {
   calendarNote: '做成一个日历文件（.ics），手机和电脑的日历都能打开',
   years: '往年',
   addDay: '加入手机日历',
+  dayFile: '存成日历文件',
   shareTitle: '生态环境“云科普”全年日程：什么时候能参加什么',
 }
 
@@ -59,5 +63,8 @@ export function lastDayText(window: Window, now: Instant): string {
 }
 
 export const tagWords = { opens: '开始', closes: '截止', day: '主题日', duty: '单位', published: '通知' } as const
+
+/** `只看太原环境科普馆承办的` */
+export const onlyUnitText = (name: string): string => (name === '' ? '' : `只看${name}承办的`)
 
 export const foundText = (count: number): string => `${count} 项`

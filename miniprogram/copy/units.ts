@@ -46,12 +46,27 @@ export const unitWords = {
   leaveTitle: '离开这个单位吗？',
   leaveText: '离开后不再看到单位的内容。想回来，要一个新的邀请码就行。',
   leaveYes: '离开',
+  withdraw: '撤回申请',
+  withdrawTitle: '撤回这份申请吗？',
+  withdrawText: '填的内容和上传的证明照片会一起删掉，组织者不再看到它。以后可以重新提交。',
+  withdrawYes: '撤回',
+  withdrawn: '申请已撤回',
   stay: '再想想',
   left: '已离开单位',
   officer: '你是负责人',
   member: '成员',
   work: '单位的事',
   consent: '看说明并同意',
+}
+
+/** Words of the field that a unit is found in. */
+export const unitFieldWords = {
+  none: '不选',
+  search: '单位名称开头的几个字',
+  begin: '输入单位名称开头的几个字来找。',
+  looking: '正在找…',
+  nothing: '没有找到已确认的单位，换几个字试试。',
+  chooseNone: '不选单位',
 }
 
 export const applyWords = {
@@ -61,6 +76,9 @@ export const applyWords = {
   nameHint: '和公章上的名称一样。',
   kind: '单位类别',
   region: '所在地区',
+  parent: '上级单位',
+  parentHint: '可以不填。只列出本地区和上级地区已确认的单位。',
+  parentLater: '可以不填。先选好所在地区。',
   proof: '证明材料',
   proofHint: '单位介绍信或登记证书的照片，1 到 3 张，每张不超过 10 MB；只有组织者能看到。',
   proofAdd: '添加照片',

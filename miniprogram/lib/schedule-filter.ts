@@ -9,13 +9,15 @@ export interface ScheduleFilter {
   stretch: string
   /** Empty for every region. */
   region: RegionCode
+  /** Id of the unit that hosts it; empty for all. */
+  unit: string
   text: string
 }
 
 export const AHEAD = 'ahead'
 export const WHOLE_YEAR = 'year'
 
-export const EVERYTHING: ScheduleFilter = { sort: 'all', stretch: AHEAD, region: '', text: '' }
+export const EVERYTHING: ScheduleFilter = { sort: 'all', stretch: AHEAD, region: '', unit: '', text: '' }
 
 export const monthOf = (at: Instant): string => beijing(at).format('YYYY-MM')
 
@@ -44,6 +46,7 @@ export function wanted(items: readonly ScheduleItem[], filter: ScheduleFilter, n
     sortTest(filter.sort, now, today),
     stretchTest(filter.stretch, today),
     ({ region }: ScheduleItem) => filter.region === '' || region === filter.region,
+    ({ unit }: ScheduleItem) => filter.unit === '' || unit?.id === filter.unit,
     textTest(filter.text),
   ]
   return items.filter(item => tests.every(test => test(item)))

@@ -1,4 +1,4 @@
-import type { ActivityKind, ActivityNow, Schedule, ScheduleDay, WindowChange } from '../contract/editions'
+import type { ActivityKind, ActivityNow, HostUnit, Schedule, ScheduleDay, WindowChange } from '../contract/editions'
 import type { Notice } from '../contract/notices'
 import { COUNTRY, type RegionCode } from '../contract/regions'
 import { type Instant, phaseOf, startOfDay, type Window } from '../contract/time'
@@ -20,6 +20,8 @@ export interface ScheduleItem {
   at: Instant
   region: RegionCode
   activity: ActivityKind | null
+  /** Who hosts it. */
+  unit: HostUnit | null
   window: Window | null
   /** The last change of its window. */
   changed: WindowChange | null
@@ -30,16 +32,17 @@ export interface ScheduleItem {
 const together = (...texts: readonly string[]): string => texts.join(' ').toLowerCase()
 
 function activityItems(activity: ActivityNow): ScheduleItem[] {
-  const { kind, name, summary, theme, audience, steps, requirements, opensAt, closesAt } = activity
+  const { kind, name, summary, theme, audience, steps, requirements, unit, opensAt, closesAt } = activity
   const common = {
     sort: 'activity',
     name,
     note: summary,
     region: COUNTRY,
     activity: kind,
+    unit,
     window: { opensAt, closesAt },
     changed: activity.changed,
-    words: together(name, summary, theme, audience, ...steps, ...requirements),
+    words: together(name, summary, theme, audience, unit?.name ?? '', ...steps, ...requirements),
   } as const
   return [
     { ...common, id: `opens-${kind}`, moment: 'opens', at: opensAt },
@@ -56,6 +59,7 @@ const dayItem = ({ id, kind, name, note, day, audience }: ScheduleDay): Schedule
   at: startOfDay(day),
   region: COUNTRY,
   activity: null,
+  unit: null,
   window: null,
   changed: null,
   words: together(name, note, audience),
@@ -70,6 +74,7 @@ const noticeItem = ({ id, title, text, at, region }: Notice): ScheduleItem => ({
   at,
   region,
   activity: null,
+  unit: null,
   window: null,
   changed: null,
   words: together(title, text),
@@ -88,3 +93,8 @@ export function isOpen({ moment, window, at }: ScheduleItem, now: Instant, today
   if (window) return moment === 'closes' && phaseOf(window, now) === 'open'
   return moment === 'day' && at === today
 }
+
+/** The units that host something of it, each once, in the order of their first entries. */
+export const hostsOf = (items: readonly ScheduleItem[]): HostUnit[] => [
+  ...new Map(items.flatMap(({ unit }) => (unit ? [[unit.id, unit] as const] : []))).values(),
+]

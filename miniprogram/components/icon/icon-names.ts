@@ -40,6 +40,7 @@ export const ICON_NAMES = [
   'rotate-cw',
   'search',
   'shield-check',
+  'sliders-horizontal',
   'sparkles',
   'timer',
   'triangle-alert',

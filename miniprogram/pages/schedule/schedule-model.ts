@@ -43,6 +43,8 @@ function itemOf(id: string): ScheduleItem | undefined {
   return known ? itemsOf(known, knownNotices().items).find(item => item.id === id) : undefined
 }
 
+const mayBeHosted = (sort: ScheduleFilter['sort']): boolean => sort === 'all' || sort === 'open' || sort === 'activity'
+
 const dateText = ({ at }: ScheduleItem): string => `${monthDay(at)} ${weekday(at)}`
 
 /** An activity and a notice have pages of their own; a day is shown where it stands. */
@@ -50,7 +52,7 @@ async function openItem(view: View<ScheduleState>, item: ScheduleItem): Promise<
   const { activity, sort, id, region, name, note, at } = item
   if (activity) await openPage(routes.activity({ kind: activity }))
   else if (sort === 'notice') await openPage(routes.notice({ id: id.replace('notice-', ''), region }))
-  else view.show({ looked: { name, note, at, date: dateText(item) } })
+  else view.show({ looked: { day: id.replace('day-', ''), name, note, at, date: dateText(item) } })
 }
 
 export const scheduleModel: PageModel<ScheduleState> = {
@@ -71,7 +73,11 @@ export const scheduleModel: PageModel<ScheduleState> = {
     /** A notice belongs to the day it was written: none lies ahead. */
     chooseSort(view, event) {
       const sort = sortIn(textOf(event, 'value'))
-      draw(view, sort === 'notice' ? { sort, stretch: WHOLE_YEAR } : { sort, region: '' })
+      draw(view, {
+        sort,
+        ...(sort === 'notice' ? { stretch: WHOLE_YEAR } : { region: '' }),
+        ...(mayBeHosted(sort) ? {} : { unit: '' }),
+      })
     },
     chooseStretch(view, event) {
       draw(view, { stretch: textOf(event, 'value') })
@@ -84,8 +90,23 @@ export const scheduleModel: PageModel<ScheduleState> = {
       const text = textOf(event, 'text')
       draw(view, text === '' ? { text } : { text, stretch: WHOLE_YEAR })
     },
+    askUnit(view) {
+      view.show({ choosing: true })
+    },
+    closeUnits(view) {
+      view.show({ choosing: false })
+    },
+    /** Only activities have a host. */
+    chooseUnit(view, event) {
+      const { sort } = view.state.filter
+      view.show({ choosing: false })
+      draw(view, { unit: textOf(event, 'value'), ...(mayBeHosted(sort) ? {} : { sort: 'activity' }) })
+    },
+    everyUnit(view) {
+      draw(view, { unit: '' })
+    },
     showAll(view) {
-      draw(view, { sort: 'all', region: '', stretch: WHOLE_YEAR })
+      draw(view, { sort: 'all', region: '', unit: '', stretch: WHOLE_YEAR })
     },
     async openDay(view, event) {
       const item = itemOf(textOf(event, 'value'))
@@ -98,6 +119,11 @@ export const scheduleModel: PageModel<ScheduleState> = {
       const { looked } = view.state
       view.show({ looked: null })
       if (looked) await rememberDay({ title: looked.name, note: looked.note, day: looked.at })
+    },
+    async makeDayFile(view) {
+      const { looked, year } = view.state
+      view.show({ looked: null })
+      if (looked) await offerFile(view, year, looked.day)
     },
     makeFile: view => offerFile(view, view.state.year, null),
     async openYear(_view, event) {

@@ -2,11 +2,19 @@ import type { Schedule } from '../../contract/editions'
 import { regionName } from '../../contract/region-names'
 import { chainTo, type RegionCode } from '../../contract/regions'
 import type { Instant } from '../../contract/time'
-import { foundText, monthTitle, scheduleTitle, scheduleWords, YEAR_NOTE, yearRow } from '../../copy/schedule'
+import {
+  foundText,
+  monthTitle,
+  onlyUnitText,
+  scheduleTitle,
+  scheduleWords,
+  YEAR_NOTE,
+  yearRow,
+} from '../../copy/schedule'
 import { type CalendarSharing, NO_FILE } from '../../lib/calendar-sharing'
 import { LOADING, type Loading, READY } from '../../lib/loading'
 import { AHEAD, EVERYTHING, monthOf, type ScheduleFilter, wanted, WHOLE_YEAR } from '../../lib/schedule-filter'
-import { itemsOf, type ScheduleItem } from '../../lib/schedule-items'
+import { hostsOf, itemsOf, type ScheduleItem } from '../../lib/schedule-items'
 import type { HeardNotices } from '../../stores/notices'
 import { type DayGroup, groupsOf } from './schedule-rows'
 
@@ -14,6 +22,8 @@ interface Option {
   value: string
   text: string
   count?: number
+  /** A second, quieter line. */
+  note?: string
 }
 
 export interface ScheduleState extends Loading, CalendarSharing {
@@ -24,11 +34,17 @@ export interface ScheduleState extends Loading, CalendarSharing {
   stretches: Option[]
   /** Empty where there is nothing to choose among. */
   regions: Option[]
+  /** Those that host something this year; empty where none does. */
+  units: Option[]
+  /** Says which one was chosen; empty for none. */
+  onlyUnit: string
+  /** Whether the sheet to choose one is open. */
+  choosing: boolean
   groups: DayGroup[]
   found: string
   years: { year: string; title: string; note: string }[]
   /** What was tapped and has no page of its own. */
-  looked: { name: string; note: string; date: string; at: Instant } | null
+  looked: { day: string; name: string; note: string; date: string; at: Instant } | null
 }
 
 export const initialState: ScheduleState = {
@@ -40,6 +56,9 @@ export const initialState: ScheduleState = {
   sorts: [],
   stretches: [],
   regions: [],
+  units: [],
+  onlyUnit: '',
+  choosing: false,
   groups: [],
   found: '',
   years: [],
@@ -80,6 +99,17 @@ function regionOptions(region: RegionCode | null): Option[] {
   ]
 }
 
+/** The units that host something, with what they host. */
+function unitOptions(items: readonly ScheduleItem[]): Option[] {
+  const hosts = hostsOf(items)
+  if (hosts.length === 0) return []
+  const hosted = (id: string) => [...new Set(items.filter(({ unit }) => unit?.id === id).map(({ name }) => name))]
+  return [
+    { value: '', text: scheduleWords.everyUnit },
+    ...hosts.map(({ id, name }) => ({ value: id, text: name, note: hosted(id).join('、') })),
+  ]
+}
+
 /** What the page shows of a year, for a person of a region who wants to see a part of it. */
 export function contentOf(
   year: Schedule,
@@ -99,6 +129,8 @@ export function contentOf(
     sorts: sortOptions(items, now),
     stretches: stretchOptions(items, number),
     regions: regionOptions(heard.region),
+    units: unitOptions(items),
+    onlyUnit: onlyUnitText(hostsOf(items).find(({ id }) => id === filter.unit)?.name ?? ''),
     groups: groupsOf(found, number, now),
     found: foundText(found.length),
     years: year.years

@@ -1,7 +1,7 @@
 import type { ActivityNow, Schedule } from '../../../miniprogram/contract/editions'
 import type { Notice } from '../../../miniprogram/contract/notices'
 import { byMonth, EVERYTHING, type ScheduleFilter, wanted, WHOLE_YEAR } from '../../../miniprogram/lib/schedule-filter'
-import { itemsOf } from '../../../miniprogram/lib/schedule-items'
+import { hostsOf, itemsOf } from '../../../miniprogram/lib/schedule-items'
 
 const at = (text: string) => Date.parse(`${text}+08:00`)
 const NOW = at('2026-09-18T19:30:00')
@@ -103,9 +103,16 @@ test.each<[string, Partial<ScheduleFilter>, string[]]>([
   ['letters in any case', { text: 'GREEN', stretch: WHOLE_YEAR }, ['opens-explainers', 'closes-explainers']],
   ['every word must be found', { text: '臭氧 保护', stretch: WHOLE_YEAR }, ['day-ozone']],
   ['one word that is not found', { text: '臭氧 授权', stretch: WHOLE_YEAR }, []],
+  ['what a unit hosts', { unit: 'unit-museum' }, ['opens-training', 'closes-training']],
+  ['a unit that hosts nothing', { unit: 'unit-elsewhere', stretch: WHOLE_YEAR }, []],
+  ['the name of a host', { text: '科普馆' }, ['opens-training', 'closes-training']],
   ['a word for whom it is', { text: '各单位' }, ['day-reports']],
 ])('%s', (_name, filter, expected) => {
   expect(idsFor(filter)).toEqual(expected)
+})
+
+test('the units to choose among are those that host something, each once', () => {
+  expect(hostsOf(items)).toEqual([{ id: 'unit-museum', name: '太原环境科普馆' }])
 })
 
 test('what is open changes on the second', () => {

@@ -1,3 +1,4 @@
+import { unitChoice } from '../../../components/unit-field/unit-choice'
 import type { Activity, Attachment } from '../../../contract/editions'
 import { dayOf } from '../../../contract/time'
 import type { Draft } from '../../../lib/form'
@@ -11,6 +12,7 @@ export const FIELD_NAMES = [
   'summary',
   'theme',
   'audience',
+  'unit',
   'steps',
   'requirements',
   'contact',
@@ -30,6 +32,7 @@ export const draftOf = (activity: Activity): Record<FieldName, string> => ({
   summary: activity.summary,
   theme: activity.theme,
   audience: activity.audience,
+  unit: unitChoice(activity.unit),
   steps: activity.steps.join('\n'),
   requirements: activity.requirements.join('\n'),
   contact: activity.contact,

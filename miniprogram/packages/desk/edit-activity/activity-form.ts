@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { chosenUnit } from '../../../components/unit-field/unit-choice'
 import { activityChangeSchema } from '../../../contract/activity-change'
 import { reasonSchema } from '../../../contract/inputs'
 import { DAY, type Day, dayOf, daySchema, type Instant, startOfDay, type Window } from '../../../contract/time'
@@ -6,7 +7,7 @@ import { editWords } from '../../../copy/desk-editions'
 import { createForm, type Field, type Form } from '../../../lib/form'
 import { attachmentOf, type FieldName, linesOf } from './activity-draft'
 
-const { steps, requirements, attachments, opensAt, closesAt, ...texts } = activityChangeSchema.entries
+const { steps, requirements, attachments, unit, opensAt, closesAt, ...texts } = activityChangeSchema.entries
 
 const lines = v.pipe(v.string(), v.transform(linesOf))
 
@@ -26,6 +27,7 @@ const schemaFor = (before: Window, needsReason: boolean) =>
         v.transform(all => all.map(attachmentOf)),
         attachments,
       ),
+      unit: v.pipe(v.string(), v.transform(chosenUnit), unit.wrapped),
       opensAt: v.pipe(
         daySchema,
         v.transform(day => openingOn(day, before.opensAt)),
@@ -63,6 +65,7 @@ export const FIELDS: Readonly<Record<FieldName, Field>> = {
   summary: { label: editWords.summary, kind: 'text' },
   theme: { label: editWords.theme, kind: 'text' },
   audience: { label: editWords.audience, kind: 'text' },
+  unit: { label: editWords.unit, kind: 'choice' },
   steps: { label: editWords.steps, kind: 'text' },
   requirements: { label: editWords.requirements, kind: 'text' },
   contact: { label: editWords.contact, kind: 'text' },

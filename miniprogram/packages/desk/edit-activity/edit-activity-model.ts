@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import { COUNTRY } from '../../../contract/regions'
+import { units } from '../../../contract/units'
 import { type Activity, activityKindSchema, type EditableEdition, editions } from '../../../contract/editions'
 import { changedByOther, editWords } from '../../../copy/desk-editions'
 import type { PageEvent, PageModel } from '../../../lib/define-page'
@@ -10,13 +12,15 @@ import { failed, LOADING, type Loading, READY } from '../../../lib/loading'
 import { routes } from '../../../lib/routes'
 import { sendOnce } from '../../../lib/send-once'
 import { tell } from '../../../lib/tell'
+import { textOf } from '../../../lib/text-of'
+import { findUnits, NOTHING_ASKED, type UnitSearch } from '../../../lib/unit-search'
 import { asCallError } from '../../../services/call-error'
 import { call } from '../../../services/cloud'
 import { goBackOr } from '../../../services/navigation'
 import { changedFields, draftOf, rebased } from './activity-draft'
 import { activityForm, type EditedActivity, FIELDS } from './activity-form'
 
-interface EditState extends Loading, FormPage {
+interface EditState extends Loading, FormPage, UnitSearch {
   year: string
   kind: string
   name: string
@@ -44,7 +48,12 @@ const kitOf = (view: EditView): FormKit<EditedActivity> => {
   return {
     form: activityForm({ opensAt, closesAt }, state !== 'draft'),
     kept: typedOf(view),
-    fieldOf: { 'window-backwards': 'closesAt', 'window-off-year': 'opensAt', 'reason-missing': 'reason' },
+    fieldOf: {
+      'window-backwards': 'closesAt',
+      'window-off-year': 'opensAt',
+      'reason-missing': 'reason',
+      'unit-unknown': 'unit',
+    },
   }
 }
 
@@ -121,9 +130,16 @@ function change(view: EditView, event: PageEvent): void {
   view.show({ moved: daysMoved(baseOf(view).values() ?? {}, view.state.form.draft) })
 }
 
+/** An activity is the country's: any confirmed unit may host it. */
+async function confirmedUnits(name: string) {
+  const { items } = await call(units.list, { region: COUNTRY, state: 'confirmed', name, after: null })
+  return items
+}
+
 export const editActivityModel: PageModel<EditState> = {
   state: {
     ...LOADING,
+    ...NOTHING_ASKED,
     form: activityForm({ opensAt: 0, closesAt: 0 }, false).begin(),
     sending: false,
     refused: '',
@@ -154,6 +170,7 @@ export const editActivityModel: PageModel<EditState> = {
     leavePage: () => goBackOr(routes.me()),
     change,
     leave: (view, event) => fieldHandlers(kitOf(view))['leave']?.(view, event),
+    findUnits: (view, event) => findUnits(view, textOf(event, 'text'), confirmedUnits),
     save: view => sendForm(view, kitOf(view), input => save(view, input)),
     discard(view) {
       typedOf(view).drop()

@@ -18,7 +18,7 @@ export interface Found {
   quizOpen: boolean
 }
 
-const { when, left, theme, audience } = activityWords
+const { when, left, theme, audience, host } = activityWords
 
 const factsOf = (activity: ActivityNow, now: Instant): ActivityState['facts'] =>
   [
@@ -26,6 +26,7 @@ const factsOf = (activity: ActivityNow, now: Instant): ActivityState['facts'] =>
     { label: left, text: countdownText(activity, now) },
     { label: theme, text: activity.theme },
     { label: audience, text: activity.audience },
+    { label: host, text: activity.unit?.name ?? '' },
   ].filter(fact => fact.text !== '')
 
 /** The next day of an activity that is worth a place in one's own calendar: its first, then its last. */

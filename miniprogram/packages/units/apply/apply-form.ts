@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { chosenUnit } from '../../../components/unit-field/unit-choice'
 import { UNIT_KINDS } from '../../../contract/unit-kinds'
 import { applicationSchema } from '../../../contract/units'
 import { applyWords, UNIT_KIND_NAMES } from '../../../copy/units'
@@ -6,13 +7,16 @@ import { createForm } from '../../../lib/form'
 import { keptDraft } from '../../../lib/kept-draft'
 import { regionChoiceSchema } from '../../../lib/region-choice'
 
-const { name, kind, proof } = applicationSchema.entries
+const { name, kind, parent, proof } = applicationSchema.entries
+
+const chosenParent = v.pipe(v.string(), v.transform(chosenUnit), parent)
 
 export const applyKit = {
-  form: createForm(v.object({ name, kind, region: regionChoiceSchema, proof }), {
+  form: createForm(v.object({ name, kind, region: regionChoiceSchema, parent: chosenParent, proof }), {
     name: { label: applyWords.name, kind: 'text' },
     kind: { label: applyWords.kind, kind: 'choice' },
     region: { label: applyWords.region, kind: 'region' },
+    parent: { label: applyWords.parent, kind: 'choice' },
     proof: { label: applyWords.proof, kind: 'files' },
   }),
   kept: keptDraft('unit-application'),
@@ -20,6 +24,7 @@ export const applyKit = {
     'text-refused': 'name',
     'unit-name-taken': 'name',
     'region-unknown': 'region',
+    'unit-unknown': 'parent',
     'file-not-yours': 'proof',
   },
 } as const

@@ -6,6 +6,7 @@ import { intention } from '../../../lib/intention'
 import type { View } from '../../../lib/live-view'
 import { failed, LOADING, type Loading, READY } from '../../../lib/loading'
 import { routes } from '../../../lib/routes'
+import { sendOnce } from '../../../lib/send-once'
 import { tell } from '../../../lib/tell'
 import { asCallError } from '../../../services/call-error'
 import { call } from '../../../services/cloud'
@@ -19,6 +20,8 @@ interface UnitState extends Loading {
   unknown: boolean
   confirming: boolean
   leaving: boolean
+  /** Asks whether the application is to be taken back. */
+  withdrawing: boolean
   refused: string
 }
 
@@ -45,8 +48,31 @@ async function leaveUnit(view: View<UnitState>): Promise<void> {
   }
 }
 
+/** Where an organiser was quicker, says so and shows what became of it. */
+async function withdraw(view: View<UnitState>): Promise<void> {
+  view.show({ withdrawing: false, leaving: true, refused: '' })
+  try {
+    await sendOnce(units.withdraw, { unit: view.state.unit.id })
+    await tell(unitWords.withdrawn)
+    await Promise.all([load(view), refreshMe()])
+  } catch (problem) {
+    if (asCallError(problem).code === 'application-decided') await load(view)
+    view.show({ refused: errorWords(problem) })
+  } finally {
+    view.show({ leaving: false })
+  }
+}
+
 export const unitModel: PageModel<UnitState> = {
-  state: { ...LOADING, unit: NO_UNIT, unknown: false, confirming: false, leaving: false, refused: '' },
+  state: {
+    ...LOADING,
+    unit: NO_UNIT,
+    unknown: false,
+    confirming: false,
+    leaving: false,
+    withdrawing: false,
+    refused: '',
+  },
   words: unitWords,
 
   shown: load,
@@ -68,8 +94,12 @@ export const unitModel: PageModel<UnitState> = {
       if (!view.state.leaving) view.show({ confirming: true, refused: '' })
     },
     stay(view) {
-      view.show({ confirming: false })
+      view.show({ confirming: false, withdrawing: false })
     },
     leave: leaveUnit,
+    askWithdraw(view) {
+      if (!view.state.leaving) view.show({ withdrawing: true, refused: '' })
+    },
+    withdraw,
   },
 }

@@ -12,6 +12,7 @@ interface Step {
 
 /** A person's unit as the page shows it. */
 export interface UnitView {
+  id: string
   state: 'none' | 'applied' | 'confirmed' | 'closed'
   name: string
   /** Under the name: what the person is in it, or where the application stands. */
@@ -26,6 +27,7 @@ export interface UnitView {
 }
 
 export const NO_UNIT: UnitView = {
+  id: '',
   state: 'none',
   name: '',
   note: '',
@@ -58,8 +60,9 @@ function noteOf({ state, isOfficer }: OwnUnit): string {
 
 export function unitView(own: OwnUnit | null): UnitView {
   if (!own) return NO_UNIT
-  const { state, name, reason, isOfficer, liaison, liaisonDue, now } = own
+  const { id, state, name, reason, isOfficer, liaison, liaisonDue, now } = own
   return {
+    id,
     state,
     name,
     note: noteOf(own),

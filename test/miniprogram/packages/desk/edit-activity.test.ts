@@ -32,7 +32,7 @@ const { kind, changed, ...unchanged } = activity
 
 test('what nobody touches goes out as it came in, down to the hour of the opening', () => {
   expect([kind, changed]).toEqual(['explainers', null])
-  expect(submit({}).input).toEqual({ ...unchanged, reason: '' })
+  expect(submit({}).input).toEqual({ ...unchanged, unit: 'unit-museum', reason: '' })
 })
 
 test('days become Beijing instants: from the first moment of one to the last of the other', () => {
