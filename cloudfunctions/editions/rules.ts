@@ -1,6 +1,6 @@
 import type { activityChangeSchema } from '../../miniprogram/contract/activity-change'
 import type { Activity, ActivityNow, EditionState, HostUnit, QuizOffer } from '../../miniprogram/contract/editions'
-import type { Category } from '../../miniprogram/contract/quiz'
+import type { Category } from '../../miniprogram/contract/questions'
 import { beijing, type Day, type Instant, phaseOf, startOfDay, type Window } from '../../miniprogram/contract/time'
 import type * as v from 'valibot'
 

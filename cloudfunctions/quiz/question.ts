@@ -1,16 +1,18 @@
 import * as v from 'valibot'
-import { CATEGORIES, QUESTION_KINDS } from '../../miniprogram/contract/quiz'
+import { categorySchema, QUESTION_KINDS, questionIdSchema, SOURCE_STATES } from '../../miniprogram/contract/questions'
 import { type Day, daySchema } from '../../miniprogram/contract/time'
 
 const textSchema = v.pipe(v.string(), v.trim(), v.minLength(1))
 
 /** A question as its authors write it. Edits make a new version; attempts keep the one they were drawn with. */
 export const writtenQuestionSchema = v.strictObject({
-  id: v.pipe(v.string(), v.regex(/^[a-z]+-\d{2,4}$/)),
+  id: questionIdSchema,
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  category: v.picklist(CATEGORIES),
+  category: categorySchema,
   kind: v.picklist(QUESTION_KINDS),
   stem: textSchema,
+  /** Null where the words are enough. */
+  picture: v.optional(v.nullable(v.strictObject({ file: textSchema, alt: textSchema })), null),
   options: v.pipe(v.array(v.strictObject({ id: textSchema, text: textSchema })), v.minLength(2), v.maxLength(6)),
   /** Option ids. */
   key: v.pipe(v.array(textSchema), v.minLength(1)),
@@ -20,7 +22,7 @@ export const writtenQuestionSchema = v.strictObject({
     clause: v.string(),
     url: v.string(),
     asOf: textSchema,
-    status: v.picklist(['in-force', 'history', 'local']),
+    status: v.picklist(SOURCE_STATES),
   }),
   /** Entries of the checked fact base. */
   facts: v.pipe(v.array(textSchema), v.minLength(1)),
@@ -32,9 +34,15 @@ export const writtenQuestionSchema = v.strictObject({
   /** First and last day on which the question may be asked; null has no end. */
   validFrom: daySchema,
   validTo: v.nullable(daySchema),
+  /** Who compared it with its source, and when; while nobody has, it is kept out of every contest. */
+  verifiedBy: v.optional(v.string(), ''),
+  verifiedAt: v.optional(v.nullable(daySchema), null),
 })
 
 export type WrittenQuestion = v.InferOutput<typeof writtenQuestionSchema>
+
+/** Where a version lies: sealed until it is played, open to everybody, or superseded. */
+export const BANKS = ['contest', 'practice', 'archive'] as const
 
 /** A question as stored: one document a version. */
 export const questionSchema = v.object({
@@ -42,10 +50,16 @@ export const questionSchema = v.object({
   /** `<id>@<version>`: what an attempt remembers of its paper. */
   _id: v.string(),
   /** Which bank it is drawn from; superseded versions lie in `archive`. */
-  bank: v.picklist(['contest', 'practice', 'archive']),
+  bank: v.picklist(BANKS),
+  /** How hard it proved to be, on the scale of the author's estimate; null while too few have answered. */
+  measured: v.optional(v.nullable(v.number()), null),
 })
 
 export type Question = v.InferOutput<typeof questionSchema>
 
+/** What is not certain, or compared with its source by nobody, is for practice only. */
+export const mayBeContested = ({ evidence, verifiedAt }: WrittenQuestion): boolean =>
+  evidence === 'A' && verifiedAt !== null
+
 export const mayBeAskedOn = (question: WrittenQuestion, day: Day): boolean =>
-  question.evidence === 'A' && question.validFrom <= day && (question.validTo === null || day <= question.validTo)
+  mayBeContested(question) && question.validFrom <= day && (question.validTo === null || day <= question.validTo)

@@ -1,10 +1,5 @@
-import {
-  type AttemptSummary,
-  type Category,
-  type PaperQuestion,
-  type ReviewedQuestion,
-  SUBMIT_GRACE,
-} from '../../miniprogram/contract/quiz'
+import { type AttemptSummary, SUBMIT_GRACE } from '../../miniprogram/contract/quiz'
+import type { Category, PaperQuestion, ReviewedQuestion } from '../../miniprogram/contract/questions'
 import { type Day, type Instant, MINUTE, SECOND } from '../../miniprogram/contract/time'
 import { mayBeAskedOn, type Question } from './question'
 
@@ -63,6 +58,7 @@ export const sealed = (item: LaidOut): PaperQuestion => ({
   kind: item.question.kind,
   stem: item.question.stem,
   options: textsOf(item),
+  picture: item.question.picture,
 })
 
 /** Whether the answers could have been given on this paper: as many as questions, real positions, none twice. */

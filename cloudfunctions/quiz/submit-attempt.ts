@@ -60,6 +60,7 @@ async function record(
     seconds: secondsUsed(attempt, now),
     submittedAt: now,
     submittedWith: key,
+    countedAt: now,
   }
   const counted = await attempts.submit(attempt, paper.refs, earliestDeadline(now), submitted)
   return counted ? resultOf({ ...attempt, ...submitted }, paper) : null

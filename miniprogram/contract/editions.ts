@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { activityChangeSchema } from './activity-change'
 import { reasonSchema } from './inputs'
-import type { Category } from './quiz'
+import type { Category } from './questions'
 import { domain, procedure, returns } from './rpc'
 import type { Day, Instant, Phase, Window } from './time'
 

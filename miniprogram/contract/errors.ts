@@ -83,6 +83,19 @@ export const ERRORS = {
   'attempt-already-submitted': { retry: false },
   'attempt-still-open': { retry: false },
   'answers-off-paper': { retry: false },
+  'certificate-unknown': { retry: false },
+
+  // the bank of questions, its rounds and what players report
+  'question-unknown': { retry: false },
+  'question-changed': { retry: false },
+  'question-open': { retry: false },
+  'question-unverified': { retry: false },
+  'import-wrong': { retry: false },
+  'round-unknown': { retry: false },
+  'round-changed': { retry: false },
+  'round-running': { retry: false },
+  'report-unknown': { retry: false },
+  'already-reported': { retry: false },
 } as const satisfies Record<string, { retry: boolean }>
 
 export type ErrorCode = keyof typeof ERRORS

@@ -1,37 +1,10 @@
 import * as v from 'valibot'
+import type { PaperQuestion, ReviewedQuestion } from './questions'
 import { domain, procedure, returns } from './rpc'
 import { type Day, type Instant, SECOND } from './time'
 
-export const CATEGORIES = [
-  'law',
-  'air',
-  'water',
-  'waste',
-  'biodiversity',
-  'epidemic',
-  'soil',
-  'noise',
-  'nuclear',
-  'climate',
-  'conduct',
-] as const
-
-export type Category = (typeof CATEGORIES)[number]
-
-export const QUESTION_KINDS = ['single', 'multiple', 'true-false'] as const
-
-export type QuestionKind = (typeof QUESTION_KINDS)[number]
-
 /** How long after the deadline a submission may still arrive: the automatic one needs to cross the network. */
 export const SUBMIT_GRACE = 20 * SECOND
-
-/** A question as it travels before the answer is recorded: no id, no key, options in this attempt's own order. */
-export interface PaperQuestion {
-  category: Category
-  kind: QuestionKind
-  stem: string
-  options: string[]
-}
 
 /** An attempt under way. The clock that counts is the server's: `now` lets the phone show it. */
 export interface OpenAttempt {
@@ -42,25 +15,6 @@ export interface OpenAttempt {
   deadline: Instant
   now: Instant
   questions: PaperQuestion[]
-}
-
-export interface Source {
-  title: string
-  clause: string
-  /** Official address, or empty where none has been checked. */
-  url: string
-  /** The day the fact was true of. */
-  asOf: string
-  status: 'in-force' | 'history' | 'local'
-}
-
-export interface ReviewedQuestion extends PaperQuestion {
-  /** Positions in `options`. */
-  chosen: number[]
-  key: number[]
-  right: boolean
-  explanation: { why: string; trap: string }
-  source: Source
 }
 
 export interface AttemptResult {

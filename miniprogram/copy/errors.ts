@@ -82,6 +82,18 @@ const ERROR_WORDS: Record<ErrorCode, Words> = {
   'attempt-already-submitted': '这次作答已经交过卷，成绩以第一次为准。',
   'attempt-still-open': '还没有交卷，交卷后才能看到答案。',
   'answers-off-paper': '答案和题目对不上，请回到竞答页重新打开这次作答。',
+  'certificate-unknown': '没有查到这张证书，请对一对证书上的编号。',
+
+  'question-unknown': '没有找到这道题。',
+  'question-changed': '刚才有人改过这道题，请看过新的再改。',
+  'question-open': '这道题已经公开练习过，不能再放进竞赛题库。',
+  'question-unverified': '没有核对过出处的题，只能用来练习。',
+  'import-wrong': '文件里有几处要改，一道题也没有导入。请按下面的说明改好再试。',
+  'round-unknown': '没有找到这一轮竞答。',
+  'round-changed': '刚才有人改过这一轮，请看过新的再改。',
+  'round-running': '这一轮已经有人作答，题目数量、时间和次数不能再改。',
+  'report-unknown': '没有找到这条报错。',
+  'already-reported': '这道题你已经报过错了，结果会告诉你。',
 }
 
 /** The sentence for whatever a call threw. */

@@ -1,5 +1,6 @@
 import type { QuizOffer } from '../contract/editions'
-import type { AttemptResult, Category, QuestionKind, ReviewedQuestion, Source } from '../contract/quiz'
+import type { AttemptResult } from '../contract/quiz'
+import type { Category, QuestionKind, ReviewedQuestion, Source } from '../contract/questions'
 import { type Instant, startOfDay } from '../contract/time'
 import { clockTime, durationText, monthDay } from './moments'
 

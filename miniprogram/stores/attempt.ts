@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { type AttemptResult, CATEGORIES, type OpenAttempt, QUESTION_KINDS, quiz, SUBMIT_GRACE } from '../contract/quiz'
+import { type AttemptResult, type OpenAttempt, quiz, SUBMIT_GRACE } from '../contract/quiz'
+import { CATEGORIES, QUESTION_KINDS } from '../contract/questions'
 import { dayOf, daySchema, instantSchema } from '../contract/time'
 import { keptStore } from '../lib/keep'
 import { createStore } from '../lib/store'

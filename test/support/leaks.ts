@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { PaperQuestion } from '../../miniprogram/contract/quiz'
+import type { PaperQuestion } from '../../miniprogram/contract/questions'
 import type { Question } from '../../cloudfunctions/quiz/question'
 
 const text = v.string()
@@ -53,7 +53,15 @@ const opening = v.strictObject({
   startedAt: number,
   deadline: number,
   now: number,
-  questions: list(v.strictObject({ category: text, kind: text, stem: text, options: list(text) })),
+  questions: list(
+    v.strictObject({
+      category: text,
+      kind: text,
+      stem: text,
+      options: list(text),
+      picture: v.nullable(v.strictObject({ file: text, alt: text })),
+    }),
+  ),
 })
 
 const unsubmitted = v.strictObject({

@@ -1,4 +1,4 @@
-import type { Category, QuestionKind } from '../../miniprogram/contract/quiz'
+import type { Category, QuestionKind } from '../../miniprogram/contract/questions'
 import type { Question } from '../../cloudfunctions/quiz/question'
 
 interface Sketch {
@@ -37,6 +37,10 @@ export const question = ({
   bloom: 'remember',
   validFrom: '2026-08-15',
   validTo: null,
+  verifiedBy: '对照事实库',
+  verifiedAt: '2026-11-23',
+  picture: null,
+  measured: null,
   bank: 'contest',
   ...rest,
 })

@@ -7,6 +7,9 @@ import { collection } from '../../platform/database'
 /** More than anybody can start in a day, so that the latest ones always hold all of today's. */
 const LATEST = 20
 
+/** `too-fast`: quicker than one can read. `same-places`: always the same positions, as a machine answers. */
+export const SUSPICIONS = ['too-fast', 'same-places'] as const
+
 /** More than a person can start in a year. */
 const ALL = 1000
 
@@ -31,8 +34,15 @@ export const attemptsSpec = defineCollection({
     submittedAt: v.nullable(instantSchema),
     /** Idempotency key of the submission that counted. */
     submittedWith: v.string(),
+    /** When it last began to count differently: its submission, or a ruling that scored it anew. */
+    countedAt: v.optional(v.nullable(instantSchema), null),
+    /** What an organiser should look at; nobody is punished by it. */
+    suspicions: v.optional(v.array(v.picklist(SUSPICIONS)), []),
+    /** What a ruling made of the score; null for nearly all. */
+    rescored: v.optional(v.nullable(v.object({ from: v.number(), at: instantSchema, ruling: v.string() })), null),
   }),
   indexes: [
+    { name: 'counted', fields: [['countedAt', 1]], unique: false },
     {
       name: 'person_started',
       fields: [
@@ -61,14 +71,24 @@ export interface AttemptPlace {
 /** Uniqueness by construction: a person has one attempt of a number a day in a round. */
 const attemptId = ({ round, day, number, person }: AttemptPlace) => `${round}.${day}.${number}.${person}`
 
-type Submission = Pick<Attempt, 'answers' | 'score' | 'seconds' | 'submittedAt' | 'submittedWith'>
+const UNANSWERED = {
+  answers: [],
+  score: null,
+  seconds: null,
+  submittedAt: null,
+  submittedWith: '',
+  countedAt: null,
+  suspicions: [],
+  rescored: null,
+}
+
+type Submission = Pick<Attempt, 'answers' | 'score' | 'seconds' | 'submittedAt' | 'submittedWith' | 'countedAt'>
 
 export const attempts = {
   /** False when this attempt has been started before. */
   start(place: AttemptPlace, paper: string, times: Pick<Attempt, 'startedAt' | 'deadline'>): Promise<boolean> {
     const { round, day, number, person } = place
-    const unanswered = { answers: [], score: null, seconds: null, submittedAt: null, submittedWith: '' }
-    const attempt = { round, day, number, person, paper, ...times, ...unanswered }
+    const attempt = { round, day, number, person, paper, ...times, ...UNANSWERED }
     return attemptCollection.insert({ _id: attemptId(place), state: 'open', ...attempt })
   },
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { CATEGORIES } from '../../../miniprogram/contract/quiz'
+import { CATEGORIES } from '../../../miniprogram/contract/questions'
 import { type Instant, instantSchema, MINUTE } from '../../../miniprogram/contract/time'
 import { defineCollection } from '../../platform/collection-spec'
 import { after } from '../../platform/conditions'
@@ -16,6 +16,10 @@ export const roundsSpec = defineCollection({
   purpose: 'A contest with its window, its time limit and the mix of questions a paper is drawn by.',
   schema: v.object({
     _id: v.pipe(v.string(), v.regex(/^[0-9a-z-]+$/)),
+    /** What people read above it; empty for the only round of its year. */
+    title: v.optional(v.string(), ''),
+    /** Drafts are seen by organisers only. */
+    state: v.optional(v.picklist(['draft', 'published']), 'published'),
     opensAt: instantSchema,
     closesAt: instantSchema,
     /** Time for one attempt. */
@@ -23,6 +27,12 @@ export const roundsSpec = defineCollection({
     attemptsPerDay: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20)),
     blueprint: v.array(v.object({ category: v.picklist(CATEGORIES), count: v.pipe(v.number(), v.integer()) })),
     bank: v.picklist(['contest', 'practice']),
+    /** Certificates by the lowest best score that earns them, lowest first. */
+    certificates: v.optional(v.array(v.object({ from: v.number(), name: v.string() })), []),
+    /** Players whom a unit or a region needs to be ranked. */
+    minPlayers: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 5),
+    /** Counts the changes; a change names the version it was made from. */
+    version: v.optional(v.number(), 1),
   }),
   indexes: [{ name: 'closes', fields: [['closesAt', 1]], unique: false }],
   personal: [],

@@ -98,7 +98,7 @@ describe('laying out options', () => {
   test('seals everything that tells the answer or names the question', () => {
     const [item] = layOut(air.slice(0, 1), seeded('a'))
     if (!item) throw new Error('nothing laid out')
-    expect(Object.keys(sealed(item)).sort()).toEqual(['category', 'kind', 'options', 'stem'])
+    expect(Object.keys(sealed(item)).sort()).toEqual(['category', 'kind', 'options', 'picture', 'stem'])
     expect([...sealed(item).options].sort()).toEqual(['丁', '丙', '乙', '甲'])
   })
 })
@@ -139,6 +139,7 @@ describe('answers', () => {
         kind: 'single',
         stem: '题干 air-01',
         options: ['丁', '丙', '乙', '甲'],
+        picture: null,
         chosen: [2],
         key: [2],
         right: true,

@@ -1,4 +1,5 @@
-import type { AttemptResult, ReviewedQuestion } from '../../../contract/quiz'
+import type { AttemptResult } from '../../../contract/quiz'
+import type { ReviewedQuestion } from '../../../contract/questions'
 import { optionTexts, praise, resultStats, resultWords, sourceLine, type Stat } from '../../../copy/quiz'
 import type { PageModel } from '../../../lib/define-page'
 import type { View } from '../../../lib/live-view'

@@ -1,4 +1,5 @@
-import { type PaperQuestion, quiz } from '../../../../miniprogram/contract/quiz'
+import { quiz } from '../../../../miniprogram/contract/quiz'
+import type { PaperQuestion } from '../../../../miniprogram/contract/questions'
 import { door } from '../../../../cloudfunctions/platform/door'
 import { handlers } from '../../../../cloudfunctions/quiz/handlers'
 import type { Question } from '../../../../cloudfunctions/quiz/question'
