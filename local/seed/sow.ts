@@ -14,12 +14,18 @@ interface Soil {
 const isDocument = (value: unknown): value is Document =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** Of five questions that may be contested three stay sealed; the others, and whatever may not, are there to practise with. */
+function bankOf({ id, evidence, verifiedAt }: Document): 'contest' | 'practice' {
+  const number = Number(String(id).split('-')[1])
+  return evidence === 'A' && verifiedAt && number % 5 < 3 ? 'contest' : 'practice'
+}
+
 async function questions(bankFolder: string): Promise<Document[]> {
   const files = await Promise.all((await readdir(bankFolder)).map(file => readFile(join(bankFolder, file), 'utf8')))
   const written: unknown[] = files.flatMap((text): unknown => JSON.parse(text))
   return written.filter(isDocument).map(question => ({
     _id: `${String(question['id'])}@${String(question['version'])}`,
-    bank: 'contest',
+    bank: bankOf(question),
     ...question,
   }))
 }

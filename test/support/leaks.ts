@@ -99,12 +99,14 @@ const tellingTexts = ({ _id, id, explanation, source }: Question): string[] => [
 /** What in a reply would help somebody who has not answered yet, one line a finding: properties too many, texts too telling. */
 export function leaksIn(reply: unknown, shape: v.GenericSchema, bank: readonly Question[]): string[] {
   const odd = v.safeParse(shape, reply).issues ?? []
+  const shown = new Set(bank.flatMap(({ stem, options }) => [stem, ...options.map(option => option.text)]))
+  // A stem that asks about an article names it; elsewhere the same words would be a source given away.
   const telling = bank.flatMap(tellingTexts).filter(secret => secret !== '')
   return [
     ...odd.map(issue => `${v.getDotPath(issue) ?? 'the reply'}: ${issue.message}`),
-    ...[...textsIn(reply)].flatMap(told =>
-      telling.filter(secret => told.includes(secret)).map(secret => `the text “${secret}”`),
-    ),
+    ...[...textsIn(reply)]
+      .filter(told => !shown.has(told))
+      .flatMap(told => telling.filter(secret => told.includes(secret)).map(secret => `the text “${secret}”`)),
   ]
 }
 

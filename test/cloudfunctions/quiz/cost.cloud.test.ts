@@ -111,10 +111,10 @@ describe('the dearest calls', () => {
 
   test('a submission whose bank has changed since the start', async () => {
     const attempt = await start(true)
-    const answers = rightAnswers(demo.cloud, attempt)
+    const answers = attempt.questions.map(() => []) // which fit every paper, so that the first write is tried
     archiveBank()
     const submit = () => demo.ask('lin', quiz.submitAttempt, { ticket: attempt.ticket, answers })
-    expect(await spentBy(submit)).toEqual({ calls: 1, reads: 3, writes: 1 })
+    expect(await spentBy(submit)).toEqual({ calls: 1, reads: 3, writes: 2 })
     restoreBank()
   })
 

@@ -69,8 +69,8 @@ test('the look-out covers home and every procedure of the quiz, and gets the rep
 })
 
 test('nothing told before the submission is recorded helps to answer', async () => {
-  const bank = bankOf(demo.cloud)
-  expect(bank).toHaveLength(30)
+  const bank = bankOf(demo.cloud).filter(question => question.bank === 'contest')
+  expect(bank.length).toBeGreaterThan(200)
   for (const { procedure, expected, reply, shape } of await toldBeforeSubmission(demo))
     expect({ procedure, expected, leaks: leaksIn(reply, shape, bank) }).toEqual({ procedure, expected, leaks: [] })
 })
