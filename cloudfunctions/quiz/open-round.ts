@@ -3,7 +3,7 @@ import type { Transaction } from '../platform/transaction'
 import { type Round, roundsSpec } from './repository/rounds'
 
 /** Of a year without a round before it: what the founding notice names, two questions each. */
-const FIRST_TERMS: Pick<Round, 'minutes' | 'attemptsPerDay' | 'blueprint' | 'bank'> = {
+const FIRST_TERMS: Pick<Round, 'minutes' | 'attemptsPerDay' | 'blueprint' | 'bank' | 'certificates' | 'minPlayers'> = {
   minutes: 5,
   attemptsPerDay: 3,
   blueprint: [
@@ -14,6 +14,11 @@ const FIRST_TERMS: Pick<Round, 'minutes' | 'attemptsPerDay' | 'blueprint' | 'ban
     { category: 'epidemic', count: 2 },
   ],
   bank: 'contest',
+  certificates: [
+    { from: 60, name: '合格证书' },
+    { from: 90, name: '优秀证书' },
+  ],
+  minPlayers: 5,
 }
 
 const roundId = (year: number): string => `${year}-main`
@@ -31,6 +36,6 @@ export async function openRoundInside(
   const _id = roundId(year)
   if (await rounds.get(_id)) return false
   const terms = (await rounds.get(roundId(year - 1))) ?? FIRST_TERMS
-  await rounds.insert({ ...terms, _id, opensAt, closesAt }, new Error(`round ${_id} is there`))
+  await rounds.insert({ ...terms, _id, title: '', state: 'published', version: 1, opensAt, closesAt }, new Error(`round ${_id} is there`))
   return true
 }
