@@ -9,6 +9,7 @@ import { auditHeadsSpec, auditRecordsSpec } from './platform/audit'
 import { codeTriesSpec } from './platform/codes'
 import { passingFilesSpec } from './platform/passing-files'
 import { textReviewsSpec } from './platform/safety'
+import { practiceCardsSpec } from './practice/repository/practice-cards'
 import { anonymousScoresSpec } from './quiz/repository/anonymous-scores'
 import { attemptsSpec } from './quiz/repository/attempts'
 import { questionsSpec } from './quiz/repository/questions'
@@ -28,6 +29,7 @@ export const collections = [
   questionsSpec,
   attemptsSpec,
   anonymousScoresSpec,
+  practiceCardsSpec,
   peopleSpec,
   roleGrantsSpec,
   roleInvitationsSpec,

@@ -1,6 +1,7 @@
 import type { Deletion } from '../../miniprogram/contract/people'
 import type { Sheet } from '../platform/workbook'
 import * as notices from '../notices/api'
+import * as practice from '../practice/api'
 import * as quiz from '../quiz/api'
 import * as units from '../units/api'
 import type { StoredTextReview } from './repository/text-reviews'
@@ -13,6 +14,7 @@ interface KeeperOfData {
 /** Every other domain that stores something about persons. */
 const KEEPERS: readonly KeeperOfData[] = [
   { dataOf: quiz.dataOf, forget: quiz.forget },
+  { dataOf: practice.dataOf, forget: practice.forget },
   { dataOf: units.dataOf, forget: units.forget },
   { dataOf: notices.dataOf, forget: notices.forget },
 ]

@@ -1,8 +1,9 @@
 import { editions } from './editions'
 import { notices } from './notices'
 import { people } from './people'
+import { practice } from './practice'
 import { quiz } from './quiz'
 import { units } from './units'
 
 /** The whole API. */
-export const contract = { editions, quiz, people, units, notices }
+export const contract = { editions, quiz, practice, people, units, notices }

@@ -114,7 +114,7 @@ export const dataWords = {
   deleteNote: '撤回同意，删除个人信息。',
   deleteTitle: '真的要删除吗？',
   deleteText:
-    '会删除：昵称、头像、地区、年龄段、单位里的身份、提醒和上传的文件。会留下、但不再连着你：竞答的成绩（统计用）、以单位名义登记的内容和组织者的办事记录（要能查账）。删除后不能恢复。',
+    '会删除：昵称、头像、地区、年龄段、单位里的身份、练习记录、提醒和上传的文件。会留下、但不再连着你：竞答的成绩（统计用）、以单位名义登记的内容和组织者的办事记录（要能查账）。删除后不能恢复。',
   deleteYes: '删除我',
   deleteNo: '再想想',
   gone: '已经删除',
@@ -134,6 +134,7 @@ export const DATA_KIND_NAMES: Record<DataKind, string> = {
   'text-reviews': '等组织者看的文字',
   'quiz-attempts': '竞答的每次作答',
   'quiz-scores': '竞答的分数和日期：只用于统计',
+  'practice-cards': '练习记录和收藏的题',
   'unit-membership': '单位里的身份',
   'unit-liaison': '单位登记的联络员：是单位的记录',
   reminders: '提醒和对消息的同意',

@@ -25,3 +25,10 @@ export const questions = {
     })
   },
 }
+
+/** The most that one read answers. */
+const MOST_PRACTICE = 1000
+
+/** Every question that is open to everybody, whatever the day. One read; nothing of the contest's bank. */
+export const practiceQuestions = (): Promise<Question[]> =>
+  questionCollection.find({ bank: 'practice' }, { limit: MOST_PRACTICE })

@@ -45,6 +45,10 @@ const CASES: Cases = {
     showResult: { input: { ticket: 'made-up' }, target: null },
     listAttempts: { input: {}, target: null },
   },
+  practice: {
+    getPack: { input: { known: [] }, target: null },
+    syncCards: { input: { known: 0, cards: [], stars: [] }, target: null },
+  },
   people: {
     me: { input: {}, target: null },
     saveProfile: { input: { nickname: '翠鸟', avatar: '', region: CITY }, target: null },
