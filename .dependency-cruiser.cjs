@@ -74,8 +74,15 @@ module.exports = {
       name: 'pages-keep-to-themselves',
       comment: 'A page imports its own parts, never another page’s.',
       severity: 'error',
-      from: { path: '^miniprogram/(pages|packages)/(.+)/[^/]+$' },
+      from: { path: '^miniprogram/(pages|packages)/(.+)/[^/]+$', pathNot: '^miniprogram/packages/practice/' },
       to: { path: '^miniprogram/(pages|packages)/', pathNot: '^miniprogram/$1/$2/' },
+    },
+    {
+      name: 'practice-pages-share-the-learning',
+      comment: 'Likewise; but what they learn with lies beside them, so that the main package does not carry it.',
+      severity: 'error',
+      from: { path: '^miniprogram/packages/practice/([^/]+)/' },
+      to: { path: '^miniprogram/(pages|packages)/', pathNot: '^miniprogram/packages/practice/($1|learning)/' },
     },
     {
       name: 'the-phone-ships-no-stand-in',
@@ -100,7 +107,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^dist/|miniprogram/miniprogram_npm/|miniprogram/generated/)' },
+    exclude: { path: '(^dist/|miniprogram/(.+/)?miniprogram_npm/|miniprogram/generated/)' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       exportsFields: ['exports'],

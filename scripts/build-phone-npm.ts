@@ -13,6 +13,11 @@ const SCRIPTS = {
   'valibot/index.js': 'valibot/dist/index.min.cjs',
 }
 
+/** Packages that only one sub-package loads lie in it: the main package stays small. */
+const SCRIPTS_OF_PACKAGES = {
+  'packages/practice': { 'ts-fsrs/index.js': 'ts-fsrs/dist/index.cjs' },
+}
+
 async function filesBelow(folder: string, extension: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   return entries
@@ -61,14 +66,23 @@ async function closure(entries: readonly string[]): Promise<Set<string>> {
   return seen
 }
 
-/** Fills miniprogram/miniprogram_npm with exactly what the phone loads, so that DevTools has nothing to build. */
-export async function buildPhoneNpm(): Promise<void> {
-  const outDir = join(paths.miniprogram, 'miniprogram_npm')
+/** Empties the miniprogram_npm of a package; answers what copies into it. */
+async function emptied(owner: string): Promise<(from: string, to: string) => Promise<void>> {
+  const outDir = join(owner, 'miniprogram_npm')
   await rm(outDir, { recursive: true, force: true })
-  const copy = async (from: string, to: string) => {
+  return async (from, to) => {
     await mkdir(dirname(join(outDir, to)), { recursive: true })
     await cp(from, join(outDir, to))
   }
+}
+
+/** Fills miniprogram/miniprogram_npm with exactly what the phone loads, so that DevTools has nothing to build. */
+export async function buildPhoneNpm(): Promise<void> {
+  const copy = await emptied(paths.miniprogram)
   for (const [to, from] of Object.entries(SCRIPTS)) await copy(join(paths.nodeModules, from), to)
+  for (const [owner, scripts] of Object.entries(SCRIPTS_OF_PACKAGES)) {
+    const copyInside = await emptied(join(paths.miniprogram, owner))
+    for (const [to, from] of Object.entries(scripts)) await copyInside(join(paths.nodeModules, from), to)
+  }
   for (const file of await closure(await vantEntries())) await copy(file, join('@vant', 'weapp', relative(VANT, file)))
 }

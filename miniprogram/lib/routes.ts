@@ -11,6 +11,11 @@ export const routes = {
   me: () => '/pages/me/me',
   play: () => '/packages/quiz/play/play',
   result: (params: { ticket: string; elsewhere?: 'yes' }) => `/packages/quiz/result/result?${query(params)}`,
+  practice: () => '/packages/practice/home/home',
+  /** `deck` says which questions: see packages/practice/learning/decks.ts. */
+  practise: (params: { deck: string; category?: string }) => `/packages/practice/session/session?${query(params)}`,
+  mistakes: () => '/packages/practice/mistakes/mistakes',
+  favourites: () => '/packages/practice/favourites/favourites',
   activity: (params: { kind: string; year?: string }) => `/packages/editions/activity/activity?${query(params)}`,
   archive: (params: { year: string }) => `/packages/editions/archive/archive?${query(params)}`,
   notices: () => '/packages/notices/notices/notices',

@@ -7,6 +7,7 @@ import { createStore } from '../lib/store'
 import { asCallError } from '../services/call-error'
 import { call } from '../services/cloud'
 import { newIdempotencyKey } from '../services/idempotency-key'
+import { keepWrongs } from './contest-wrongs'
 import { edition } from './edition'
 import { heardTime, serverNow } from './server-clock'
 
@@ -99,5 +100,7 @@ export async function submitDraft(kept: Draft): Promise<AttemptResult> {
 /** The result that just came, or asked for anew. Throws CallError. */
 export async function resultFor(ticket: string): Promise<AttemptResult> {
   const latest = latestResult.get()
-  return latest?.ticket === ticket ? latest : call(quiz.showResult, { ticket })
+  const result = latest?.ticket === ticket ? latest : await call(quiz.showResult, { ticket })
+  keepWrongs(ticket, result.questions)
+  return result
 }

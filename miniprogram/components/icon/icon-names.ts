@@ -42,6 +42,7 @@ export const ICON_NAMES = [
   'shield-check',
   'sliders-horizontal',
   'sparkles',
+  'star',
   'timer',
   'triangle-alert',
   'user-round',

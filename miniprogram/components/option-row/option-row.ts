@@ -1,4 +1,6 @@
-/** One option of a question, chosen or not. Event `choose` with its position. */
+import { optionMarkWords } from '../../copy/practice'
+
+/** One option of a question, chosen or not; once its question is answered, right or wrong. Event `choose` with its position. */
 Component({
   properties: {
     letter: String,
@@ -7,10 +9,15 @@ Component({
     chosen: Boolean,
     /** `radio` for one answer, `checkbox` for several. */
     role: { type: String, value: 'radio' },
+    /** `right` or `wrong` once that may be told; it cannot be chosen then. */
+    mark: String,
+    /** Told about, neither right nor chosen: it cannot be chosen either. */
+    still: Boolean,
   },
+  data: { words: optionMarkWords },
   methods: {
     choose() {
-      this.triggerEvent('choose', { position: this.data.position })
+      if (!this.data.mark && !this.data.still) this.triggerEvent('choose', { position: this.data.position })
     },
   },
 })

@@ -12,7 +12,9 @@ import { call } from '../../../services/cloud'
 import { openWorkbook, takeBack } from '../../../services/files'
 import { openPage, openTab } from '../../../services/navigation'
 import { draft as attemptDraft } from '../../../stores/attempt'
+import { forgetWrongs } from '../../../stores/contest-wrongs'
 import { refreshMe } from '../../../stores/me'
+import { forgetPractice } from '../../../stores/practice-cards'
 
 interface Fact {
   label: string
@@ -66,6 +68,8 @@ async function deleteAll(view: View<MyDataState>): Promise<void> {
   deleting.over()
   await takeBack(dropAllDrafts())
   attemptDraft.set(null)
+  forgetPractice()
+  forgetWrongs()
   view.show({ outcome: { deleted: wordsOf(deleted), kept: wordsOf(kept) }, facts: [] })
   await refreshMe()
 }
