@@ -6,7 +6,7 @@ import { failed, LOADING, type Loading, READY } from '../../lib/loading'
 import { invitationOf, type QuizInvitation } from '../../lib/quiz-invitation'
 import { routes } from '../../lib/routes'
 import { takeInvitation } from '../../lib/take-invitation'
-import { openTab } from '../../services/navigation'
+import { openPage, openTab } from '../../services/navigation'
 import { currentEdition, refreshEdition } from '../../stores/edition'
 
 interface QuizState extends Loading {
@@ -47,6 +47,8 @@ export const quizModel: PageModel<QuizState> = {
     },
 
     play: view => takeInvitation(view.state.invitation),
+
+    practise: () => openPage(routes.practice()),
 
     async goHome() {
       await openTab(routes.home())

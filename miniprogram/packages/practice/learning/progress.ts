@@ -17,7 +17,7 @@ export const isKnown = (reviews: readonly Review[] = []): boolean => {
 
 /** Answered wrongly, and not twice rightly since. */
 export function isMistake(reviews: readonly Review[] = []): boolean {
-  const wrong = reviews.findLastIndex(review => !isRight(review))
+  const wrong = reviews.map(isRight).lastIndexOf(false)
   return wrong >= 0 && reviews.length - 1 - wrong < RIGHTS_TO_LEAVE
 }
 

@@ -36,17 +36,23 @@ function replay(reviews: readonly Review[]): Card | null {
   )
 }
 
+/** The same answers in the same list are replayed once. */
+const remembered = new WeakMap<readonly Review[], Memory>()
+
 /** Replays the answers from the first on; null for a question never answered. */
 export function memoryOf(reviews: readonly Review[]): Memory | null {
+  const known = remembered.get(reviews)
+  if (known) return known
   const card = replay(reviews)
-  return (
-    card && {
-      due: card.due.getTime() - SHIFT,
-      stability: card.stability,
-      difficulty: card.difficulty,
-      interval: card.scheduled_days,
-      lapses: card.lapses,
-      isLearnt: card.state === State.Review,
-    }
-  )
+  if (!card) return null
+  const memory = {
+    due: card.due.getTime() - SHIFT,
+    stability: card.stability,
+    difficulty: card.difficulty,
+    interval: card.scheduled_days,
+    lapses: card.lapses,
+    isLearnt: card.state === State.Review,
+  }
+  remembered.set(reviews, memory)
+  return memory
 }

@@ -1,0 +1,75 @@
+import { practiceWords } from '../../../copy/practice'
+import type { PageModel } from '../../../lib/define-page'
+import type { View } from '../../../lib/live-view'
+import { failed, LOADING, type Loading, READY } from '../../../lib/loading'
+import { routes } from '../../../lib/routes'
+import { textOf } from '../../../lib/text-of'
+import { openPage, openTab } from '../../../services/navigation'
+import { online } from '../../../services/network'
+import { hasConsented, knownMe } from '../../../stores/me'
+import { settleReview } from '../../../stores/practice-cards'
+import { idsOnPhone, refreshPack } from '../../../stores/practice-pack'
+import { syncQuietly } from '../../../stores/practice-sync'
+import { shelfNow } from '../learning/shelf'
+import { NOTHING, type Overview, overviewOf } from './overview'
+
+interface HomeState extends Omit<Loading, 'phase'>, Overview {
+  phase: Loading['phase'] | 'empty'
+  offline: boolean
+  /** Whether the person may be asked to have their practice kept. */
+  offersKeeping: boolean
+}
+
+function showShelf(view: View<HomeState>): void {
+  const phase = idsOnPhone().size === 0 ? 'empty' : 'ready'
+  view.show({ ...READY, phase, offline: !online.get(), ...overviewOf(shelfNow()) })
+}
+
+/** What is on the phone is shown at once; then what is new, and what other phones did. Without network it stays. */
+async function load(view: View<HomeState>): Promise<void> {
+  settleReview()
+  if (idsOnPhone().size > 0) showShelf(view)
+  const outcome = await refreshPack().catch((problem: unknown) => ({ problem }))
+  if (outcome && idsOnPhone().size === 0) view.show(failed(outcome.problem))
+  else showShelf(view)
+  await together(view)
+}
+
+async function together(view: View<HomeState>): Promise<void> {
+  const isTold = await syncQuietly()
+  const known = knownMe.get()
+  view.show({ offersKeeping: known !== null && !hasConsented(known) })
+  if (isTold) showShelf(view)
+}
+
+export const homeModel: PageModel<HomeState> = {
+  state: { ...LOADING, ...NOTHING, offline: false, offersKeeping: false },
+  words: practiceWords,
+
+  opened(view) {
+    online.listen(() => {
+      view.show({ offline: !online.get() })
+      if (online.get() && view.isShown) void load(view)
+    })
+  },
+
+  shown: load,
+  refreshed: load,
+
+  shared: () => ({ title: practiceWords.shareTitle, path: routes.practice() }),
+
+  on: {
+    async retry(view) {
+      view.show(LOADING)
+      await load(view)
+    },
+    startDaily: () => openPage(routes.practise({ deck: 'daily' })),
+    startWeak: () => openPage(routes.practise({ deck: 'weak' })),
+    startCategory: (_view, event) =>
+      openPage(routes.practise({ deck: 'category', category: textOf(event, 'category') })),
+    openMistakes: () => openPage(routes.mistakes()),
+    openFavourites: () => openPage(routes.favourites()),
+    openConsent: () => openPage(routes.consent({ then: routes.practice() })),
+    goBack: () => openTab(routes.quiz()),
+  },
+}

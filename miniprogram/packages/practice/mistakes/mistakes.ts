@@ -1,0 +1,4 @@
+import { definePage } from '../../../lib/define-page'
+import { mistakesModel } from './mistakes-model'
+
+definePage(mistakesModel)

@@ -1,0 +1,58 @@
+import { type Category, categorySchema } from '../../../contract/questions'
+import { sessionWords } from '../../../copy/practice'
+import * as v from 'valibot'
+import type { PageModel } from '../../../lib/define-page'
+import { routes } from '../../../lib/routes'
+import { numberOf, textOf } from '../../../lib/text-of'
+import { goBackOr } from '../../../services/navigation'
+import { online } from '../../../services/network'
+import { isStarred, star } from '../../../stores/practice-cards'
+import { syncQuietly } from '../../../stores/practice-sync'
+import type { DeckKind } from '../learning/decks'
+import { isDeck, roundOf } from './asked'
+import { answer, begin, choose, goOn, questionOn, sayEase } from './round'
+import { initialState, type SessionState } from './session-state'
+
+interface SessionPage extends SessionState {
+  deck: DeckKind
+  category: Category | null
+}
+
+export const sessionModel: PageModel<SessionPage> = {
+  state: { ...initialState, deck: 'daily', category: null },
+  words: sessionWords,
+
+  opened(view, { deck = '', category }) {
+    view.show({ deck: isDeck(deck) ? deck : 'daily', category: v.is(categorySchema, category) ? category : null })
+    view.show({ offline: !online.get() })
+    online.listen(() => {
+      view.show({ offline: !online.get() })
+      if (online.get()) void syncQuietly()
+    })
+    begin(view, roundOf(view.state.deck, view.state.category))
+  },
+
+  on: {
+    choose(view, event) {
+      choose(view, numberOf(event, 'position'))
+    },
+    check: answer,
+    next: goOn,
+    sayEase(view, event) {
+      sayEase(view, textOf(event, 'value'))
+    },
+    star(view) {
+      const id = questionOn(view)?.id ?? null
+      if (id === null || !view.state.asked) return
+      star(id, !isStarred(id))
+      view.show({ asked: { ...view.state.asked, starred: isStarred(id) } })
+    },
+    missPicture(view) {
+      view.show({ pictureMissing: true })
+    },
+    more(view) {
+      begin(view, roundOf(view.state.deck, view.state.category))
+    },
+    back: () => goBackOr(routes.quiz()),
+  },
+}
