@@ -1,6 +1,7 @@
 import readXlsxFile from 'read-excel-file/node'
 import { CONSENT_VERSION, people } from '../../../miniprogram/contract/people'
 import { notices } from '../../../miniprogram/contract/notices'
+import { practice } from '../../../miniprogram/contract/practice'
 import { quiz } from '../../../miniprogram/contract/quiz'
 import { COUNTRY } from '../../../miniprogram/contract/regions'
 import { MINUTE } from '../../../miniprogram/contract/time'
@@ -60,6 +61,9 @@ async function live(persona: string): Promise<string> {
   await demo.ask(persona, quiz.submitAttempt, { ticket: attempt.ticket, answers })
   await demo.ask(persona, quiz.startAttempt, { first: false })
 
+  const marks = { cards: ['air-01 mfk3z9a1x7q1mfk4z9a1x7q3'], stars: ['air-02 mfk3z9a11'] }
+  await demo.ask(persona, practice.syncCards, { known: 0, ...marks })
+
   await demo.ask(persona, units.join, { code: unitCode })
   await demo.ask(persona, notices.remindMe, { activity: 'quiz', kind: 'activity-closes' })
   const { code } = await demo.ask('shuozhou', people.inviteToRole, { role: 'organiser', region: '140600' })
@@ -85,6 +89,7 @@ describe('“show me my data”', () => {
       '送审文字',
       '组织者操作记录',
       '竞答记录',
+      '练习记录',
       '所属单位',
       '消息提醒',
     ])
@@ -97,6 +102,10 @@ describe('“show me my data”', () => {
     expect(rows['送审文字']?.[1]?.[0]).toBe(`${nicknameOf('stranger-2')}〔测试:review〕`)
     expect(rows['组织者操作记录']).toHaveLength(3)
     expect(rows['竞答记录']).toHaveLength(3)
+    expect(rows['练习记录']?.slice(1)).toEqual([
+      ['air-01', 2, 1, '2025-09-14 22:39:23', null],
+      ['air-02', 0, 0, null, '是'],
+    ])
     expect(rows['所属单位']?.flat()).toContain('朔州市科技馆')
     expect(rows['消息提醒']).toHaveLength(2)
 
@@ -136,6 +145,7 @@ describe('“delete me”', () => {
       'message_agreements',
       'passing_files',
       'people',
+      'practice_cards',
       'quiz_attempts',
       'role_grants',
       'role_invitations',
@@ -145,7 +155,16 @@ describe('“delete me”', () => {
 
     const { deleted, kept } = await demo.ask('stranger-3', people.deleteMe, {})
     expect(deleted).toEqual([
-      ...['profile', 'roles', 'files', 'text-reviews', 'quiz-attempts', 'unit-membership', 'reminders'],
+      ...[
+        'profile',
+        'roles',
+        'files',
+        'text-reviews',
+        'quiz-attempts',
+        'practice-cards',
+        'unit-membership',
+        'reminders',
+      ],
     ])
     expect(kept).toEqual(['quiz-scores', 'audit-records'])
 
