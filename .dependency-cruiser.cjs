@@ -107,7 +107,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^dist/|miniprogram/(.+/)?miniprogram_npm/|miniprogram/generated/)' },
+    exclude: { path: '(^dist/|/miniprogram_npm/|miniprogram/generated/)' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       exportsFields: ['exports'],

@@ -33,6 +33,10 @@ const newcomer: Round = {
   persona: 'lin',
   visits: [
     { name: 'consent', path: 'packages/people/consent/consent', sees: '先说清楚，再开始' },
+    { name: 'practice', path: 'packages/practice/home/home', sees: '练' },
+    { name: 'practice-session', path: 'packages/practice/session/session?deck=daily', sees: '练' },
+    { name: 'practice-mistakes', path: 'packages/practice/mistakes/mistakes', sees: '没有错题' },
+    { name: 'practice-favourites', path: 'packages/practice/favourites/favourites', sees: '还没有收藏' },
     { name: 'my-data-none', path: 'packages/people/my-data/my-data', sees: '我的数据与隐私' },
     { name: 'desk-closed', path: 'packages/desk/home/home', sees: '这里给各级组织者用' },
   ],

@@ -34,6 +34,7 @@ export const startWords = {
   lead: '认识身边的环境',
   leadNote: '空气、水、土地和邻居，每题都有出处。',
   topics: '会考到',
+  everyDay: '平时',
   practice: '练一练',
   practiceNote: '每天十题，当场看解析；没有网也能练',
   promises: '说在前面',

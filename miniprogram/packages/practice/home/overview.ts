@@ -16,7 +16,7 @@ import { dueIds, favouriteIds, mistakeIds, ROUND, type Shelf } from '../learning
 import { answeredOn, isKnown, weekOf } from '../learning/progress'
 
 export interface Overview {
-  today: { done: string; share: number; note: string; isDone: boolean }
+  today: { count: string; done: string; share: number; note: string; isDone: boolean }
   streak: string
   week: { weekday: string; done: boolean; label: string }[]
   hasWeakness: boolean
@@ -26,7 +26,7 @@ export interface Overview {
 }
 
 export const NOTHING: Overview = {
-  today: { done: dailyShare(0), share: 0, note: '', isDone: false },
+  today: { count: '0', done: dailyShare(0), share: 0, note: '', isDone: false },
   streak: '',
   week: [],
   hasWeakness: false,
@@ -55,6 +55,7 @@ export function overviewOf(shelf: Shelf): Overview {
   const mistakes = mistakeIds(shelf).length + contestWrongs().length
   return {
     today: {
+      count: String(done),
       done: dailyShare(done),
       share: done / ROUND,
       note: dailyNote(done, dueIds([...shelf.ids.values()].flat(), shelf).length),
@@ -62,7 +63,7 @@ export function overviewOf(shelf: Shelf): Overview {
     },
     streak: streakText(streak, practisedToday),
     week: days.map(({ at, done }) => {
-      const weekday = WEEKDAYS[beijing(at).day()] ?? ''
+      const weekday = WEEKDAYS[beijing(at).day()]
       return { weekday, done, label: weekdayLabel(weekday, done) }
     }),
     hasWeakness: [...shelf.logs.values()].some(reviews => reviews.some(({ rating }) => rating === 1)),

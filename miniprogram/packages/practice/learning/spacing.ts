@@ -1,4 +1,4 @@
-import { type Card, createEmptyCard, fsrs, type Grade, State } from 'ts-fsrs'
+import { type Card, createEmptyCard, fsrs, type Grade, Rating as Grades, State } from 'ts-fsrs'
 import type { Rating, Review } from '../../../contract/practice-logs'
 import { type Instant, MINUTE } from '../../../contract/time'
 
@@ -25,7 +25,12 @@ const SHIFT = 8 * 60 * MINUTE
 
 const shifted = (at: Instant): Date => new Date(at + SHIFT)
 
-const GRADES: Readonly<Record<Rating, Grade>> = { 1: 1, 2: 2, 3: 3, 4: 4 }
+const GRADES: Readonly<Record<Rating, Grade>> = {
+  1: Grades.Again,
+  2: Grades.Hard,
+  3: Grades.Good,
+  4: Grades.Easy,
+}
 
 function replay(reviews: readonly Review[]): Card | null {
   const [first] = reviews
