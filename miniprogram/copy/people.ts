@@ -36,7 +36,7 @@ export const consentWords = {
       icon: 'file-text',
       accent: 'green',
       title: '存什么',
-      text: '微信给的匿名编号、年龄段；以后你自己填的昵称、头像、地区；加入单位后，还有单位和你在里面的身份。',
+      text: '微信给的匿名编号、年龄段；以后你自己填的昵称、头像、地区；练过和收藏的题；加入单位后，还有单位和你在里面的身份。',
     },
     {
       icon: 'sparkles',

@@ -44,7 +44,7 @@ export const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'] as con
 
 export const weekdayLabel = (weekday: string, done: boolean): string => `周${weekday}，${done ? '练过' : '休息'}`
 
-export const countNote = (count: number): string => `${count} 题`
+const countNote = (count: number): string => `${count} 题`
 
 export const mistakesNote = (count: number): string =>
   count === 0 ? practiceWords.mistakesNone : `${count} 题，再答对两次就移出`
@@ -58,7 +58,6 @@ export const categoryLabel = (category: Category, known: number, all: number): s
 export const sessionWords = {
   check: '选好了',
   next: '下一题',
-  finish: '练完了',
   right: '答对了',
   wrong: '答错了',
   trap: '容易错在',
@@ -81,10 +80,7 @@ export const sessionWords = {
   more: '再来一组',
   wrongOnes: '这次答错的',
   learnt: '都会在错题本里，过一阵再见。',
-  sealed: '竞答里答错的题，题干和解析只存在这部手机上。',
   offline: practiceWords.offline,
-  chosen: '你选',
-  key: '应为',
 }
 
 /** Where one stands, in words. */

@@ -57,7 +57,7 @@ function questionsInFile(category: Category, version: string): readonly Practice
 }
 
 /** The questions of a category as this phone has them; a chapter that cannot be read is forgotten, to be asked for anew. */
-export function questionsOf(category: Category): readonly PracticeQuestion[] {
+function questionsOf(category: Category): readonly PracticeQuestion[] {
   const known = inMemory.get(category)
   if (known) return known
   const entry = index.get().find(one => one.category === category)

@@ -42,18 +42,23 @@ async function together(view: View<HomeState>): Promise<void> {
   if (isTold) showShelf(view)
 }
 
+/** The page that was last on the screen: it alone hears of the network. */
+let latest: View<HomeState> | null = null
+
+online.listen(() => {
+  if (!latest?.isShown) return
+  latest.show({ offline: !online.get() })
+  if (online.get()) void load(latest)
+})
+
 export const homeModel: PageModel<HomeState> = {
   state: { ...LOADING, ...NOTHING, offline: false, offersKeeping: false },
   words: practiceWords,
 
-  opened(view) {
-    online.listen(() => {
-      view.show({ offline: !online.get() })
-      if (online.get() && view.isShown) void load(view)
-    })
+  shown(view) {
+    latest = view
+    return load(view)
   },
-
-  shown: load,
   refreshed: load,
 
   shared: () => ({ title: practiceWords.shareTitle, path: routes.practice() }),

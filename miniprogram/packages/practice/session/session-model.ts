@@ -2,6 +2,7 @@ import { type Category, categorySchema } from '../../../contract/questions'
 import { sessionWords } from '../../../copy/practice'
 import * as v from 'valibot'
 import type { PageModel } from '../../../lib/define-page'
+import type { View } from '../../../lib/live-view'
 import { routes } from '../../../lib/routes'
 import { numberOf, textOf } from '../../../lib/text-of'
 import { goBackOr } from '../../../services/navigation'
@@ -18,18 +19,27 @@ interface SessionPage extends SessionState {
   category: Category | null
 }
 
+/** The page that was last on the screen: it alone hears of the network. */
+let latest: View<SessionPage> | null = null
+
+online.listen(() => {
+  if (!latest?.isShown) return
+  latest.show({ offline: !online.get() })
+  if (online.get()) void syncQuietly()
+})
+
 export const sessionModel: PageModel<SessionPage> = {
   state: { ...initialState, deck: 'daily', category: null },
   words: sessionWords,
 
   opened(view, { deck = '', category }) {
     view.show({ deck: isDeck(deck) ? deck : 'daily', category: v.is(categorySchema, category) ? category : null })
-    view.show({ offline: !online.get() })
-    online.listen(() => {
-      view.show({ offline: !online.get() })
-      if (online.get()) void syncQuietly()
-    })
     begin(view, roundOf(view.state.deck, view.state.category))
+  },
+
+  shown(view) {
+    latest = view
+    view.show({ offline: !online.get() })
   },
 
   on: {
