@@ -103,7 +103,7 @@ describe('“show me my data”', () => {
     expect(rows['组织者操作记录']).toHaveLength(3)
     expect(rows['竞答记录']).toHaveLength(3)
     expect(rows['练习记录']?.slice(1)).toEqual([
-      ['air-01', 2, 1, '2025-09-14 22:39:23', null],
+      ['air-01', 2, 1, '2025-09-15 04:17:12', null],
       ['air-02', 0, 0, null, '是'],
     ])
     expect(rows['所属单位']?.flat()).toContain('朔州市科技馆')
