@@ -7,7 +7,7 @@ export default tseslint.config(
       'dist/',
       '.local/',
       'typings/',
-      'miniprogram/miniprogram_npm/',
+      'miniprogram/**/miniprogram_npm/',
       'miniprogram/generated/',
       'test/**/refused/',
       '**/*.cjs',
