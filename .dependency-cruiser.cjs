@@ -21,9 +21,10 @@ module.exports = {
       name: 'rules-are-pure',
       comment: 'Rules import the contract and their own shapes: no database, no clock, no randomness.',
       severity: 'error',
-      from: { path: '^cloudfunctions/[^/]+/(rules|question)\\.ts$' },
+      from: { path: '^cloudfunctions/[^/]+/(([a-z]+-)?rules|question)\\.ts$' },
       to: {
-        pathNot: '^(miniprogram/contract/|cloudfunctions/[^/]+/(rules|question)\\.ts$|node_modules/(valibot|dayjs)/)',
+        pathNot:
+          '^(miniprogram/contract/|cloudfunctions/[^/]+/(([a-z]+-)?rules|question)\\.ts$|node_modules/(valibot|dayjs)/)',
       },
     },
     {

@@ -24,7 +24,11 @@ const project = (displayName, testMatch, options = {}) => ({
   ...options,
 })
 
-const PURE = ['contract/**/*.test.ts', 'cloudfunctions/**/{rules,bank,warm,paging}.test.ts', 'miniprogram/**/*.test.ts']
+const PURE = [
+  'contract/**/*.test.ts',
+  'cloudfunctions/**/{rules,*-rules,bank,warm,paging}.test.ts',
+  'miniprogram/**/*.test.ts',
+]
 
 const inZone = timezone => ({
   testEnvironment: '<rootDir>/test/support/zone-environment.cjs',

@@ -12,6 +12,7 @@ import { textReviewsSpec } from './platform/safety'
 import { practiceCardsSpec } from './practice/repository/practice-cards'
 import { anonymousScoresSpec } from './quiz/repository/anonymous-scores'
 import { attemptsSpec } from './quiz/repository/attempts'
+import { certificatesSpec } from './quiz/repository/certificates'
 import { questionsSpec } from './quiz/repository/questions'
 import { roundsSpec } from './quiz/repository/rounds'
 import { liaisonChangesSpec, liaisonsSpec } from './units/repository/liaisons'
@@ -30,6 +31,7 @@ export const collections = [
   attemptsSpec,
   anonymousScoresSpec,
   practiceCardsSpec,
+  certificatesSpec,
   peopleSpec,
   roleGrantsSpec,
   roleInvitationsSpec,

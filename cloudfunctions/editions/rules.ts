@@ -26,17 +26,21 @@ export const inCalendarOrder = (activities: readonly Activity[], now: Instant): 
   activities.map(activity => withPhase(activity, now)).sort((a, b) => a.opensAt - b.opensAt || a.closesAt - b.closesAt)
 
 interface RoundTerms extends Window {
+  title: string
   minutes: number
   attemptsPerDay: number
   blueprint: readonly { category: Category; count: number }[]
+  certificates: readonly { from: number; name: string }[]
 }
 
 /** What can be played now; null while no round is open. */
 export function offerOf(round: RoundTerms | null, now: Instant): QuizOffer | null {
   if (!round || phaseOf(round, now) !== 'open') return null
-  const { minutes, attemptsPerDay, closesAt, blueprint } = round
+  const { title, minutes, attemptsPerDay, opensAt, closesAt, blueprint } = round
   const questions = blueprint.reduce((sum, part) => sum + part.count, 0)
-  return { questions, categories: blueprint.map(part => part.category), minutes, attemptsPerDay, closesAt }
+  const certificates = [...round.certificates].sort((a, b) => a.from - b.from)
+  const categories = blueprint.map(part => part.category)
+  return { title, questions, categories, minutes, attemptsPerDay, opensAt, closesAt, certificates }
 }
 
 type MonthAndDay = `${number}-${number}`

@@ -32,11 +32,14 @@ export async function forgetElsewhere(person: string): Promise<Deletion[]> {
   return outcomes
 }
 
-type Listener = (subject: string, passes: boolean) => Promise<unknown>
+type Listener = (subject: string, passes: boolean, text: string) => Promise<unknown>
 
 /** Nicknames are this domain's own; a unit's name waits with its application for the same organisers. */
-const LISTENERS: Partial<Record<StoredTextReview['shownAs'], Listener>> = { notice: notices.textDecided }
+const LISTENERS: Partial<Record<StoredTextReview['shownAs'], Listener>> = {
+  notice: notices.textDecided,
+  certificate: quiz.nameDecided,
+}
 
-export async function tellTextDecided({ shownAs, subject }: StoredTextReview, passes: boolean): Promise<void> {
-  await LISTENERS[shownAs]?.(subject, passes)
+export async function tellTextDecided({ shownAs, subject, text }: StoredTextReview, passes: boolean): Promise<void> {
+  await LISTENERS[shownAs]?.(subject, passes, text)
 }

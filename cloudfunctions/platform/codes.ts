@@ -10,6 +10,7 @@ import { inTransaction } from './transaction'
 /** Without I, L, O, 0 and 1, which look like each other. */
 const LETTERS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
 const CODE_LENGTH = 8
+const LONG_CODE_LENGTH = 12
 
 const MOST_TRIES = 5
 const PAUSE = 60 * MINUTE
@@ -34,9 +35,16 @@ const codeTries = collection(codeTriesSpec)
  * A code for this very call, asked again with the same idempotency key the same one. Eight letters and digits, 39 bits:
  * guessing is hopeless with five tries an hour, and knowing it beforehand with the deployment's secret alone.
  */
-export function codeOfCall({ who, key }: Pick<Context, 'who' | 'key'>, purpose: string): string {
+export const codeOfCall = (call: Pick<Context, 'who' | 'key'>, purpose: string): string =>
+  lettersOfCall(call, purpose, CODE_LENGTH)
+
+/** The same with twelve letters and digits, 59 bits, for what stands for years and may be tried by everybody. */
+export const longCodeOfCall = (call: Pick<Context, 'who' | 'key'>, purpose: string): string =>
+  lettersOfCall(call, purpose, LONG_CODE_LENGTH)
+
+function lettersOfCall({ who, key }: Pick<Context, 'who' | 'key'>, purpose: string, length: number): string {
   const bytes = Buffer.from(keyedHash('code of call', purpose, who.person, key), 'base64url')
-  return Array.from(bytes.subarray(0, CODE_LENGTH), byte => LETTERS.charAt(byte % LETTERS.length)).join('')
+  return Array.from(bytes.subarray(0, length), byte => LETTERS.charAt(byte % LETTERS.length)).join('')
 }
 
 /** What is stored of a code: with the database alone nobody finds it. */

@@ -10,6 +10,7 @@ type Bound = number | string
 export const atLeast = (bound: Bound): Condition => ({ inSdkWords: command => command.gte(bound) })
 export const after = (bound: Bound): Condition => ({ inSdkWords: command => command.gt(bound) })
 export const atMost = (bound: Bound): Condition => ({ inSdkWords: command => command.lte(bound) })
+export const otherThan = (value: Scalar): Condition => ({ inSdkWords: command => command.neq(value) })
 export const before = (bound: Bound): Condition => ({ inSdkWords: command => command.lt(bound) })
 
 /** Compares above every character, since the database compares by code points. */

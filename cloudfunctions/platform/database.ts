@@ -18,6 +18,8 @@ const countedSchema = v.object({ total: v.number() })
 const aggregatedSchema = v.object({ list: v.array(v.unknown()) })
 const groupsSchema = v.object({ list: v.array(v.object({ _id: v.unknown(), documents: v.number() })) })
 
+const firstsSchema = v.object({ list: v.array(v.object({ first: v.unknown() })) })
+
 /** An aggregation without a limit answers twenty. */
 const MOST_GROUPS = 1000
 
@@ -42,6 +44,7 @@ type Documents = v.GenericSchema<unknown, { _id: string }>
 /** One collection, in the domain's own shapes: what comes out of the database is parsed, never trusted. */
 export const collection = <Schema extends Documents>(spec: CollectionSpec<Schema>) => ({
   ...readingOf(spec),
+  ...aggregatingOf(spec),
   ...writingOf(spec),
 })
 
@@ -70,8 +73,16 @@ function readingOf<Schema extends Documents>(spec: CollectionSpec<Schema>) {
       const answer: unknown = await open().where(conditionsOf(query)).count()
       return v.parse(countedSchema, answer).total
     },
+  }
+}
 
-    /** How many of the matching documents have which value in the field. One operation. */
+/** One operation each, however much it looks at. */
+function aggregatingOf<Schema extends Documents>(spec: CollectionSpec<Schema>) {
+  type Document = v.InferOutput<Schema>
+  const open = () => connect().collection(spec.name)
+
+  return {
+    /** How many of the matching documents have which value in the field. */
     async countBy(
       query: Query<Document>,
       field: keyof Document & string,
@@ -85,7 +96,23 @@ function readingOf<Schema extends Documents>(spec: CollectionSpec<Schema>) {
       return v.parse(groupsSchema, answer).list.map(({ _id, documents }) => ({ value: _id, count: documents }))
     },
 
-    /** The first match in order, joined with all documents of another collection that share a value. One operation. */
+    /** The first match in order of each value of a field. */
+    async firstOfEach(
+      query: Query<Document>,
+      orderBy: Order<Document>,
+      field: keyof Document & string,
+    ): Promise<Document[]> {
+      const { aggregate } = connect().command
+      const groups = open()
+        .aggregate()
+        .match(conditionsOf(query))
+        .sort({ [orderBy[0]]: orderBy[1] })
+        .group({ _id: `$${field}`, first: aggregate.first('$$ROOT') })
+      const answer: unknown = await groups.limit(MOST_GROUPS).end()
+      return v.parse(firstsSchema, answer).list.map(({ first }) => v.parse(spec.schema, first))
+    },
+
+    /** The first match in order, joined with all documents of another collection that share a value. */
     async firstJoined(query: Query<Document>, orderBy: Order<Document>, join: Join): Promise<unknown> {
       const first = open()
         .aggregate()

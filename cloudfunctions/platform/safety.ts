@@ -8,7 +8,7 @@ import type { Context } from './context'
 import { collection } from './database'
 import type { Refusal } from './refusal'
 
-const TEXT_PLACES = ['nickname', 'unit-name', 'notice', 'activity'] as const
+const TEXT_PLACES = ['nickname', 'unit-name', 'notice', 'activity', 'certificate'] as const
 
 export type TextPlace = (typeof TEXT_PLACES)[number]
 
@@ -59,7 +59,7 @@ interface Text {
 }
 
 /** The platform's numbers for where a text is shown: 1 a profile, 3 a forum. */
-const SCENES: Record<TextPlace, number> = { nickname: 1, 'unit-name': 1, notice: 3, activity: 3 }
+const SCENES: Record<TextPlace, number> = { nickname: 1, 'unit-name': 1, notice: 3, activity: 3, certificate: 1 }
 
 const answerSchema = v.object({ result: v.object({ suggest: v.picklist(['pass', 'review', 'risky']) }) })
 

@@ -1,6 +1,8 @@
 import type { quiz } from '../../miniprogram/contract/quiz'
 import type { Handlers } from '../platform/context'
+import { issueCertificate, listCertificates, verifyCertificate } from './certificates'
 import { paperOf } from './papers'
+import { posterCode } from './poster-code'
 import { resultOf, summaryOf } from './replies'
 import { attempts } from './repository/attempts'
 import { rounds } from './repository/rounds'
@@ -22,11 +24,17 @@ export const handlers: Handlers<typeof quiz> = {
     const state = stateOf(attempt, context.now)
     if (state === 'open') throw context.refusal('attempt-still-open')
     if (state === 'expired') throw context.refusal('attempt-expired')
-    return resultOf(attempt, await paperOf(attempt, await rounds.currentWithBank(context.now)))
+    const current = await rounds.currentWithBank(context.now)
+    return resultOf(attempt, await paperOf(attempt, current), current)
   },
 
   async listAttempts(_input, { who, now }) {
     const latest = await attempts.latestOf(who.person)
     return latest.map(attempt => summaryOf(attempt, now))
   },
+
+  listCertificates,
+  issueCertificate,
+  verifyCertificate,
+  posterCode,
 }

@@ -1,9 +1,9 @@
 import { keyedHash } from '../platform/secret'
+import { drawQuestions, type LaidOut, layOut, type Rank, turnOf } from './draw-rules'
 import type { Question } from './question'
 import type { AttemptPlace } from './repository/attempts'
 import { questions } from './repository/questions'
 import type { OpenRound } from './repository/rounds'
-import { drawQuestions, type LaidOut, layOut, type Rank } from './rules'
 
 /** The questions of one attempt, laid out as this attempt shows them. */
 export interface Paper {
@@ -12,10 +12,11 @@ export interface Paper {
   items: LaidOut[]
 }
 
-const rankOfDay =
-  ({ round, day, person }: AttemptPlace): Rank =>
+/** One order for the whole round: day by day a person goes on in it. */
+const rankOfPerson =
+  ({ round, person }: AttemptPlace): Rank =>
   label =>
-    keyedHash('draw', round, day, person, label)
+    keyedHash('draw', round, person, label)
 
 const rankOfAttempt =
   ({ round, day, person, number }: AttemptPlace): Rank =>
@@ -29,7 +30,8 @@ const paper = (place: AttemptPlace, drawn: readonly Question[]): Paper => ({
 
 /** The place and the secret decide the paper: drawn again from the same bank it is the same. Null when the bank is too small. */
 export function drawPaper({ round, bank }: OpenRound, place: AttemptPlace): Paper | null {
-  const drawn = drawQuestions(bank, round.blueprint, place, rankOfDay(place))
+  const turn = turnOf(round, place)
+  const drawn = drawQuestions(bank, round.blueprint, { turn, day: place.day }, rankOfPerson(place))
   return drawn && paper(place, drawn)
 }
 

@@ -1,14 +1,16 @@
 import type { Deletion } from '../../miniprogram/contract/people'
 import { beijing, type Instant } from '../../miniprogram/contract/time'
+import { removeFiles } from '../platform/files'
 import { keyedHash } from '../platform/secret'
 import type { Sheet } from '../platform/workbook'
 import { keepScores } from './repository/anonymous-scores'
 import { attempts } from './repository/attempts'
-import { ATTEMPTS_SHEET } from './words'
+import { certificates } from './repository/certificates'
+import { ATTEMPTS_SHEET, CERTIFICATE_STATES, CERTIFICATES_SHEET } from './words'
 
 const time = (at: Instant): string => beijing(at).format('YYYY-MM-DD HH:mm:ss')
 
-/** Every attempt of a person, the last ones first. */
+/** Every attempt of a person, the last ones first, and their certificates. Two reads. */
 export async function dataOf(person: string): Promise<Sheet[]> {
   const rows = (await attempts.allOf(person)).map(attempt => [
     attempt.round,
@@ -21,11 +23,28 @@ export async function dataOf(person: string): Promise<Sheet[]> {
     attempt.answers.map(chosen => chosen.join(' ')).join('; '),
     attempt.paper,
   ])
-  return [{ ...ATTEMPTS_SHEET, rows }]
+  const certificateRows = (await certificates.allOf(person)).map(({ round, name, code, issuedAt, state }) => [
+    round,
+    name,
+    code,
+    time(issuedAt),
+    CERTIFICATE_STATES[state],
+  ])
+  return [
+    { ...ATTEMPTS_SHEET, rows },
+    { ...CERTIFICATES_SHEET, rows: certificateRows },
+  ]
 }
 
-/** What statistics need of the scores is kept apart; every attempt is removed. Can be asked again until it is done. */
+async function forgetCertificates(person: string): Promise<void> {
+  const all = await certificates.allOf(person)
+  await removeFiles(all.flatMap(({ picture }) => (picture === '' ? [] : [picture])))
+  await certificates.removeAllOf(person)
+}
+
+/** What statistics need of the scores is kept apart; attempts and certificates are removed. Can be asked again until it is done. */
 export async function forget(person: string): Promise<Deletion> {
+  await forgetCertificates(person)
   const all = await attempts.allOf(person)
   const scores = all.flatMap(({ round, day, score }) => (score === null ? [] : [{ round, day, score }]))
   // The same attempts give the same id, so that a deletion that was cut off counts nothing twice.
@@ -33,5 +52,5 @@ export async function forget(person: string): Promise<Deletion> {
   if (first && scores.length > 0)
     await keepScores({ _id: keyedHash('anonymous scores', first._id, first.startedAt), scores })
   await attempts.removeAllOf(person)
-  return { deleted: ['quiz-attempts'], kept: ['quiz-scores'] }
+  return { deleted: ['quiz-attempts', 'quiz-certificates'], kept: ['quiz-scores'] }
 }

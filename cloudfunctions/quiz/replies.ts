@@ -1,7 +1,9 @@
 import type { AttemptResult, AttemptSummary, OpenAttempt } from '../../miniprogram/contract/quiz'
 import type { Instant } from '../../miniprogram/contract/time'
+import { earnedBy } from './certificate-rules'
 import type { Paper } from './papers'
 import type { Attempt } from './repository/attempts'
+import type { OpenRound } from './repository/rounds'
 import { review, score, sealed, stateOf } from './rules'
 import { ownerOf, writeTicket } from './ticket'
 
@@ -21,14 +23,17 @@ export const opening = (attempt: Started, paper: Paper, now: Instant): OpenAttem
 })
 
 /** The only reply with keys in it: for attempts whose submission is recorded. */
-export function resultOf(attempt: Submitted, paper: Paper): AttemptResult {
+export function resultOf(attempt: Submitted, paper: Paper, current: OpenRound | null): AttemptResult {
   const reviewed = review(paper.items, attempt.answers)
+  const scored = score(reviewed)
+  const earned = current?.round._id === attempt.round ? earnedBy(current.round, scored.score) : null
   return {
     ticket: ticketOf(attempt),
     number: attempt.number,
     day: attempt.day,
-    ...score(reviewed),
+    ...scored,
     seconds: attempt.seconds ?? 0,
+    certificate: earned?.certificate ?? null,
     questions: reviewed,
   }
 }

@@ -1,53 +1,7 @@
 import { type AttemptSummary, SUBMIT_GRACE } from '../../miniprogram/contract/quiz'
-import type { Category, PaperQuestion, ReviewedQuestion } from '../../miniprogram/contract/questions'
-import { type Day, type Instant, MINUTE, SECOND } from '../../miniprogram/contract/time'
-import { mayBeAskedOn, type Question } from './question'
-
-/** Turns a label into a place in an order. Seeded by the caller: the same seed gives the same paper. */
-export type Rank = (label: string) => string
-
-export type Blueprint = readonly { readonly category: Category; readonly count: number }[]
-
-/** A question laid out for one attempt: `order` lists the option ids in the order this attempt shows them. */
-export interface LaidOut {
-  question: Question
-  order: readonly string[]
-}
-
-const byRank = <Item>(items: readonly Item[], labelOf: (item: Item) => string, rank: Rank): Item[] =>
-  items
-    .map(item => ({ item, place: rank(labelOf(item)) }))
-    .sort((a, b) => (a.place < b.place ? -1 : 1))
-    .map(({ item }) => item)
-
-/**
- * Draws the questions of one attempt, or null when the bank cannot fill the blueprint.
- * A person's attempts of one day take consecutive slices of one personal order, so they share a question
- * only once a category is used up.
- */
-export function drawQuestions(
-  bank: readonly Question[],
-  blueprint: Blueprint,
-  { number, day }: { number: number; day: Day },
-  rank: Rank,
-): Question[] | null {
-  const picks: Question[] = []
-  for (const { category, count } of blueprint) {
-    const eligible = bank.filter(question => question.category === category && mayBeAskedOn(question, day))
-    if (eligible.length < count) return null
-    const personal = byRank(eligible, question => `draw ${question._id}`, rank)
-    const from = ((number - 1) * count) % personal.length
-    picks.push(...[...personal, ...personal].slice(from, from + count))
-  }
-  return byRank(picks, question => `order ${number} ${question._id}`, rank)
-}
-
-/** Options in an order of this attempt's own. */
-export const layOut = (questions: readonly Question[], rank: Rank): LaidOut[] =>
-  questions.map(question => ({
-    question,
-    order: byRank(question.options, option => `option ${question._id} ${option.id}`, rank).map(option => option.id),
-  }))
+import type { PaperQuestion, ReviewedQuestion } from '../../miniprogram/contract/questions'
+import { type Instant, MINUTE, SECOND } from '../../miniprogram/contract/time'
+import type { LaidOut } from './draw-rules'
 
 const textsOf = ({ question, order }: LaidOut): string[] =>
   order.map(id => question.options.find(option => option.id === id)?.text ?? '')

@@ -5,6 +5,7 @@ import { resultOf } from './replies'
 import { attempts } from './repository/attempts'
 import { type OpenRound, rounds } from './repository/rounds'
 import { answersFit, chosenIds, earliestDeadline, review, score, secondsUsed, stateOf } from './rules'
+import { suspicionsOf } from './suspicion-rules'
 import { type OwnTicket, ownTicket } from './ticket'
 
 type SubmitAttempt = Handler<typeof quiz.submitAttempt>
@@ -24,7 +25,7 @@ export const submitAttempt: SubmitAttempt = async ({ ticket, answers }, context)
   if (typeof attempt === 'string') throw context.refusal(attempt)
   const current = await rounds.currentWithBank(context.now)
   const drawn = current?.round._id === attempt.round ? drawPaper(current, attempt) : null
-  const recorded = drawn && (await record({ attempt, answers }, drawn, context))
+  const recorded = drawn && (await record({ attempt, answers }, drawn, current, context))
   return recorded ?? settle({ attempt, answers }, current, context)
 }
 
@@ -35,13 +36,13 @@ async function settle(submission: Submission, current: OpenRound | null, context
   const paper = await paperOf(stored, current)
   if (stored.state === 'submitted') {
     if (stored.submittedWith !== context.key) throw context.refusal('attempt-already-submitted')
-    return resultOf(stored, paper) // the answer to the first sending was lost on its way
+    return resultOf(stored, paper, current) // the answer to the first sending was lost on its way
   }
   if (stateOf(stored, context.now) === 'expired') throw context.refusal('attempt-expired')
   if (!answersFit(paper.items, submission.answers)) throw context.refusal('answers-off-paper')
 
   // The bank has changed since the start: the attempt keeps the paper it was started with.
-  const late = await record(submission, paper, context)
+  const late = await record(submission, paper, current, context)
   if (!late) throw context.refusal('attempt-already-submitted')
   return late
 }
@@ -50,18 +51,21 @@ async function settle(submission: Submission, current: OpenRound | null, context
 async function record(
   { attempt, answers }: Submission,
   paper: Paper,
+  current: OpenRound | null,
   { now, key }: SubmitContext,
 ): Promise<AttemptResult | null> {
   if (!answersFit(paper.items, answers)) return null
   const chosen = chosenIds(paper.items, answers)
+  const seconds = secondsUsed(attempt, now)
   const submitted = {
     answers: chosen,
     score: score(review(paper.items, chosen)).score,
-    seconds: secondsUsed(attempt, now),
+    seconds,
+    suspicions: suspicionsOf(paper.items, answers, seconds),
     submittedAt: now,
     submittedWith: key,
     countedAt: now,
   }
   const counted = await attempts.submit(attempt, paper.refs, earliestDeadline(now), submitted)
-  return counted ? resultOf({ ...attempt, ...submitted }, paper) : null
+  return counted ? resultOf({ ...attempt, ...submitted }, paper, current) : null
 }

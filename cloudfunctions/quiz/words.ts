@@ -3,3 +3,10 @@ export const ATTEMPTS_SHEET = {
   name: '竞答记录',
   head: ['轮次', '日期', '第几次', '开始时间', '交卷时间', '得分', '用时（秒）', '所选选项', '题目'],
 } as const
+
+export const CERTIFICATES_SHEET = {
+  name: '竞答证书',
+  head: ['轮次', '证书上的姓名', '查验码', '领取时间', '状态'],
+} as const
+
+export const CERTIFICATE_STATES = { shown: '可以查验', waits: '姓名待审' } as const

@@ -161,11 +161,20 @@ export const edition2026 = {
 
 export const round2026 = {
   _id: '2026-main',
+  title: '秋季云竞答',
+  state: 'published',
   ...window('2026-08-15', '2026-11-30'),
   minutes: 5,
   attemptsPerDay: 3,
   blueprint: ['air', 'water', 'waste', 'biodiversity', 'epidemic'].map(category => ({ category, count: 2 })),
   bank: 'contest',
+  certificates: [
+    { from: 60, name: '答题达标证书' },
+    { from: 80, name: '优秀答题证书' },
+    { from: 100, name: '满分答题证书' },
+  ],
+  minPlayers: 5,
+  version: 1,
 }
 
 /** A Friday evening on which a good part of the year is open; the new code, on which most questions rest, is in force. */

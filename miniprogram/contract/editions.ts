@@ -74,11 +74,16 @@ export type EditionState = 'draft' | 'published' | 'archived'
 
 /** What today's quiz asks of a player; null while no round is open. */
 export interface QuizOffer {
+  /** Of the round; empty for the only one of its year. */
+  title: string
   questions: number
   categories: Category[]
   minutes: number
   attemptsPerDay: number
+  opensAt: Instant
   closesAt: Instant
+  /** Certificates by the lowest score that earns them, lowest first. */
+  certificates: { from: number; name: string }[]
 }
 
 export interface Home {

@@ -51,6 +51,7 @@ export const DATA_KINDS = [
   'quiz-attempts',
   'quiz-scores',
   'practice-cards',
+  'quiz-certificates',
   'unit-membership',
   'unit-liaison',
   'reminders',

@@ -1,10 +1,16 @@
 import * as v from 'valibot'
+import { certificates } from './certificates'
 import type { PaperQuestion, ReviewedQuestion } from './questions'
 import { domain, procedure, returns } from './rpc'
 import { type Day, type Instant, SECOND } from './time'
 
 /** How long after the deadline a submission may still arrive: the automatic one needs to cross the network. */
 export const SUBMIT_GRACE = 20 * SECOND
+
+/** What an organiser should look at. `too-fast`: quicker than one can read; `same-places`: always the same position. */
+export const SUSPICIONS = ['too-fast', 'same-places'] as const
+
+export type Suspicion = (typeof SUSPICIONS)[number]
 
 /** An attempt under way. The clock that counts is the server's: `now` lets the phone show it. */
 export interface OpenAttempt {
@@ -25,6 +31,8 @@ export interface AttemptResult {
   score: number
   right: number
   seconds: number
+  /** The certificate that this score alone would earn; null for none, and for a round that is over. */
+  certificate: string | null
   questions: ReviewedQuestion[]
 }
 
@@ -98,4 +106,6 @@ export const quiz = domain('quiz', {
     errors: [],
     cost: { reads: 1, writes: 0, cold: 0 },
   }),
+
+  ...certificates,
 })

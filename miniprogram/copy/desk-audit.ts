@@ -78,6 +78,7 @@ const FACTS: Readonly<Record<string, string>> = {
   'unit-name': placeName('unit-name'),
   notice: placeName('notice'),
   activity: placeName('activity'),
+  certificate: placeName('certificate'),
   shown: '已发布',
   waits: '等人看过再发布',
   applied: '待确认',

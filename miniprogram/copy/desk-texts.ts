@@ -17,6 +17,7 @@ const PLACES: Readonly<Record<string, string>> = {
   'unit-name': '单位名称',
   notice: '通知',
   activity: '活动',
+  certificate: '证书姓名',
 }
 
 export const placeName = (place: string): string => PLACES[place] ?? '文字'

@@ -133,6 +133,7 @@ export const DATA_KIND_NAMES: Record<DataKind, string> = {
   files: '你的文件',
   'text-reviews': '等组织者看的文字',
   'quiz-attempts': '竞答的每次作答',
+  'quiz-certificates': '竞答证书上的姓名和查验码',
   'quiz-scores': '竞答的分数和日期：只用于统计',
   'practice-cards': '练习记录和收藏的题',
   'unit-membership': '单位里的身份',

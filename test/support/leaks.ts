@@ -39,11 +39,14 @@ const home = v.strictObject({
     }),
   ),
   quiz: v.strictObject({
+    title: text,
     questions: number,
     categories: list(text),
     minutes: number,
     attemptsPerDay: number,
+    opensAt: number,
     closesAt: number,
+    certificates: v.array(v.strictObject({ from: number, name: text })),
   }),
 })
 

@@ -1,14 +1,12 @@
 import * as v from 'valibot'
 import { type Day, daySchema, type Instant, instantSchema } from '../../../miniprogram/contract/time'
 import { defineCollection } from '../../platform/collection-spec'
+import { SUSPICIONS } from '../../../miniprogram/contract/quiz'
 import { atLeast } from '../../platform/conditions'
 import { collection } from '../../platform/database'
 
 /** More than anybody can start in a day, so that the latest ones always hold all of today's. */
 const LATEST = 20
-
-/** `too-fast`: quicker than one can read. `same-places`: always the same positions, as a machine answers. */
-export const SUSPICIONS = ['too-fast', 'same-places'] as const
 
 /** More than a person can start in a year. */
 const ALL = 1000
@@ -82,7 +80,10 @@ const UNANSWERED = {
   rescored: null,
 }
 
-type Submission = Pick<Attempt, 'answers' | 'score' | 'seconds' | 'submittedAt' | 'submittedWith' | 'countedAt'>
+type Submission = Pick<
+  Attempt,
+  'answers' | 'score' | 'seconds' | 'submittedAt' | 'submittedWith' | 'countedAt' | 'suspicions'
+>
 
 export const attempts = {
   /** False when this attempt has been started before. */
@@ -97,6 +98,19 @@ export const attempts = {
 
   allOf: (person: string): Promise<Attempt[]> =>
     attemptCollection.find({ person }, { orderBy: ['startedAt', -1], limit: ALL }),
+
+  /** The best one that counts; null for none. */
+  async bestOf(person: string, round: string): Promise<Attempt | null> {
+    const [best] = await attemptCollection.find(
+      { person, round, state: 'submitted' },
+      { orderBy: ['score', -1], limit: 1 },
+    )
+    return best ?? null
+  },
+
+  /** The best one of each round. One operation. */
+  bestOfEachRound: (person: string): Promise<Attempt[]> =>
+    attemptCollection.firstOfEach({ person, state: 'submitted' }, ['score', -1], 'round'),
 
   removeAllOf: (person: string): Promise<number> => attemptCollection.remove({ person }),
 

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { CATEGORIES } from '../../../miniprogram/contract/questions'
 import { type Instant, instantSchema, MINUTE } from '../../../miniprogram/contract/time'
 import { defineCollection } from '../../platform/collection-spec'
-import { after } from '../../platform/conditions'
+import { after, oneOf, otherThan } from '../../platform/conditions'
 import { collection } from '../../platform/database'
 import { warm } from '../../platform/warm'
 import { type Question, questionSchema } from '../question'
@@ -50,9 +50,18 @@ const roundCollection = collection(roundsSpec)
 
 const joinedSchema = v.object({ ...roundsSpec.schema.entries, questions: v.array(questionSchema) })
 
+/** Drafts are never served, whatever their window says. */
+const published = (now: Instant) => ({ closesAt: after(now), state: otherThan('draft') })
+
 const notOver = (round: Round | null, now: Instant) => round === null || now < round.closesAt
 
 export const rounds = {
+  get: (id: string): Promise<Round | null> => roundCollection.get(id),
+
+  /** Newest first. */
+  byIds: (ids: readonly string[]): Promise<Round[]> =>
+    roundCollection.find({ _id: oneOf(ids) }, { orderBy: ['opensAt', -1], limit: ids.length }),
+
   /**
    * The round that is open or opens next, with every question of its bank: one read, then none for its lifetime.
    * The next round is kept before it opens, so that it opens on the second whatever the instance's age.
@@ -61,7 +70,7 @@ export const rounds = {
     lifetime: BANK_LIFETIME,
     async load(now) {
       const join = { from: questionsSpec.name, localField: 'bank', foreignField: 'bank', as: 'questions' }
-      const found = await roundCollection.firstJoined({ closesAt: after(now) }, ['opensAt', 1], join)
+      const found = await roundCollection.firstJoined(published(now), ['opensAt', 1], join)
       if (found === null) return null
       const { questions: bank, ...round } = v.parse(joinedSchema, found)
       return { round, bank }
@@ -73,7 +82,7 @@ export const rounds = {
   current: warm<Round | null>({
     lifetime: MINUTE,
     async load(now) {
-      const [round] = await roundCollection.find({ closesAt: after(now) }, { orderBy: ['opensAt', 1], limit: 1 })
+      const [round] = await roundCollection.find(published(now), { orderBy: ['opensAt', 1], limit: 1 })
       return round ?? null
     },
     holds: notOver,

@@ -26,11 +26,18 @@ test('one call tells the whole home page by the server’s clock', async () => {
     'award-works closed',
   ])
   expect(quiz).toEqual({
+    title: '秋季云竞答',
     questions: 10,
     categories: ['air', 'water', 'waste', 'biodiversity', 'epidemic'],
     minutes: 5,
     attemptsPerDay: 3,
+    opensAt: Date.parse('2026-08-15T00:00:00+08:00'),
     closesAt: Date.parse('2026-12-01T00:00:00+08:00'),
+    certificates: [
+      { from: 60, name: '答题达标证书' },
+      { from: 80, name: '优秀答题证书' },
+      { from: 100, name: '满分答题证书' },
+    ],
   })
 })
 

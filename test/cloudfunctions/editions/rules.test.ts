@@ -55,6 +55,7 @@ test('a calendar has them by opening, whatever the clock says', () => {
 
 describe('the offer of a round', () => {
   const round = {
+    title: '秋季云竞答',
     opensAt: 100,
     closesAt: 200,
     minutes: 5,
@@ -63,6 +64,10 @@ describe('the offer of a round', () => {
       { category: 'air' as const, count: 6 },
       { category: 'water' as const, count: 4 },
     ],
+    certificates: [
+      { from: 80, name: '优秀' },
+      { from: 60, name: '达标' },
+    ],
   }
 
   test.each([99, 200])('is none at %d', now => {
@@ -70,7 +75,12 @@ describe('the offer of a round', () => {
   })
 
   test('adds up the paper while it is open', () => {
-    const offer = { questions: 10, categories: ['air', 'water'], minutes: 5, attemptsPerDay: 3, closesAt: 200 }
+    const terms = { minutes: 5, attemptsPerDay: 3, opensAt: 100, closesAt: 200 }
+    const certificates = [
+      { from: 60, name: '达标' },
+      { from: 80, name: '优秀' },
+    ]
+    const offer = { title: '秋季云竞答', questions: 10, categories: ['air', 'water'], ...terms, certificates }
     expect(offerOf(round, 100)).toEqual(offer)
   })
 

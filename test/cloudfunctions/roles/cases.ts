@@ -44,6 +44,10 @@ const CASES: Cases = {
     submitAttempt: { input: { ticket: 'made-up', answers: [] }, target: null },
     showResult: { input: { ticket: 'made-up' }, target: null },
     listAttempts: { input: {}, target: null },
+    listCertificates: { input: {}, target: null },
+    issueCertificate: { input: { round: 'no-such-round', name: '林晓' }, target: null },
+    verifyCertificate: { input: { code: 'ABCDEFGHJKLM' }, target: null },
+    posterCode: { input: { round: null }, target: null },
   },
   practice: {
     getPack: { input: { known: [] }, target: null },

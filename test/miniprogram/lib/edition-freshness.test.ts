@@ -25,7 +25,16 @@ const home = (activities: { opensAt: number; closesAt: number }[], quizClosesAt?
   quiz:
     quizClosesAt === undefined
       ? null
-      : { questions: 10, categories: [], minutes: 5, attemptsPerDay: 3, closesAt: quizClosesAt },
+      : {
+          title: '',
+          questions: 10,
+          categories: [],
+          minutes: 5,
+          attemptsPerDay: 3,
+          opensAt: 0,
+          closesAt: quizClosesAt,
+          certificates: [],
+        },
 })
 
 test.each([
