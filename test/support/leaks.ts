@@ -82,6 +82,8 @@ export const SEALED_REPLIES = {
   home: ok(home),
   opening: ok(opening),
   list: ok(list(unsubmitted)),
+  noCertificates: ok(v.strictTuple([])),
+  code: ok(v.strictObject({ url: text })),
   refusal,
 } as const
 

@@ -1,5 +1,6 @@
+import { editions } from '../../../miniprogram/contract/editions'
 import { type AttemptResult, type OpenAttempt, quiz } from '../../../miniprogram/contract/quiz'
-import { MINUTE, SECOND } from '../../../miniprogram/contract/time'
+import { DAY, MINUTE, SECOND } from '../../../miniprogram/contract/time'
 import { demoMoment } from '../../../local/seed/edition-2026'
 import { bankOf, rightAnswers, spoil } from '../../support/answer-key'
 import { type DemoCloud, newKey, startDemoCloud } from '../../support/demo-cloud'
@@ -269,5 +270,61 @@ describe('the deployment’s secret changes', () => {
     expect(told(after)).toEqual(told(before))
     expect(await moved.refusal('lin', quiz.showResult, { ticket: attempt.ticket })).toBe('attempt-unknown')
     await moved.cloud.stop()
+  })
+})
+
+describe('what an organiser should look at', () => {
+  const stored = () => demo.cloud.database.find('quiz_attempts').map(({ score, suspicions }) => ({ score, suspicions }))
+
+  test('is written down, changes no score, and is told to no player', async () => {
+    const attempt = await start()
+    const result = await submit(attempt, rightAnswers(demo.cloud, attempt))
+    expect(stored()).toEqual([{ score: 100, suspicions: ['too-fast'] }])
+    const told = [
+      result,
+      await demo.ask('lin', quiz.listAttempts, {}),
+      await demo.ask('lin', quiz.listCertificates, {}),
+    ]
+    expect(JSON.stringify(told)).not.toMatch(/suspicio|too-fast/)
+  })
+
+  test('is nothing where somebody took their time', async () => {
+    const attempt = await start()
+    later(4 * MINUTE)
+    await submit(attempt, rightAnswers(demo.cloud, attempt))
+    expect(stored()).toEqual([{ score: 100, suspicions: [] }])
+  })
+})
+
+describe('a draft of a round', () => {
+  const draft = (change: object) => {
+    const [round] = demo.cloud.database.find('quiz_rounds')
+    demo.cloud.database.insert('quiz_rounds', [{ ...round, _id: 'drafted', state: 'draft', ...change }])
+    demo.cloud.reload()
+    return round
+  }
+  let before: object[]
+  beforeEach(() => {
+    before = demo.cloud.database.find('quiz_rounds')
+  })
+  afterEach(() => {
+    demo.cloud.database.clear('quiz_rounds')
+    demo.cloud.database.insert('quiz_rounds', before)
+    demo.cloud.reload()
+  })
+
+  test('that would open earlier is passed over', async () => {
+    draft({ opensAt: demoMoment - 100 * DAY, title: '草稿', minutes: 90 })
+    expect((await start()).deadline).toBe(demoMoment + 5 * MINUTE)
+    expect((await demo.ask('lin', editions.home, {})).quiz).toMatchObject({ title: '秋季云竞答', minutes: 5 })
+  })
+
+  test('alone is no round at all', async () => {
+    const round = draft({})
+    demo.cloud.database.clear('quiz_rounds')
+    demo.cloud.database.insert('quiz_rounds', [{ ...round, state: 'draft' }])
+    demo.cloud.reload()
+    expect(await demo.refusal('lin', quiz.startAttempt, { first: true })).toBe('quiz-closed')
+    expect((await demo.ask('lin', editions.home, {})).quiz).toBeNull()
   })
 })

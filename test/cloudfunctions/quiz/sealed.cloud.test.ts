@@ -55,6 +55,11 @@ async function toldBeforeSubmission({ ask, send, cloud }: DemoCloud): Promise<To
   await tell('quiz.showResult', { ticket }, 'attempt-expired')
   await tell('quiz.listAttempts', {}, 'list')
   cloud.clock.freeze(demoMoment)
+  await tell('quiz.listCertificates', {}, 'noCertificates')
+  await tell('quiz.issueCertificate', { round: '2026-main', name: '周小舟' }, 'certificate-unknown', 'zhou')
+  await tell('quiz.verifyCertificate', { code: 'ABCDEFGHJKLM' }, 'certificate-unknown')
+  await tell('quiz.posterCode', { round: null }, 'code')
+  await tell('quiz.posterCode', { round: '2026-main' }, 'certificate-unknown')
   return told
 }
 
@@ -138,5 +143,5 @@ describe('a handler that leaks is found', () => {
     }
     expect(papers).toHaveLength(4 * 3 * personas.length)
     expect(settledKeys(papers, bankOf(leaking.cloud)).length).toBeGreaterThan(0)
-  }, 20_000)
+  }, 60_000)
 })
