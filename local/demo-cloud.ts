@@ -7,6 +7,7 @@ import { demoMoment } from './seed/edition-2026'
 import { environment } from './seed/environment'
 import { sowPeople } from './seed/people-of-personas'
 import { personas } from './seed/personas'
+import { mayReadPicturesToo, sowPictures } from './seed/question-pictures'
 import { sow } from './seed/sow'
 import { sowUnits } from './seed/sow-units'
 
@@ -30,11 +31,13 @@ export async function startDemoCloud({ dataRoot, port, secret, units = false }: 
     port,
     secrets: { YUNKEPU_SECRET: secret, ...environment },
     personas,
+    clientMayRead: mayReadPicturesToo,
     extraRoutes: (...asked) => phone(...asked) || inspector(...asked),
   })
   inspector = inspectRoutes({ cloud, outDir: paths.builtInspector })
   if (cloud.database.find('editions').length === 0) {
     await sow(cloud.database, paths.bank)
+    await sowPictures(cloud.files)
     await sowPeople(cloud.database, secret)
     if (units) await sowUnits(cloud.database, secret)
     cloud.clock.set(demoMoment)

@@ -31,7 +31,7 @@ export interface Cloud {
   database: DirectDatabase
   /** what it holds, for looking only */
   contents: CloudContents
-  files: Pick<FileStore, 'list' | 'find' | 'readAll'>
+  files: Pick<FileStore, 'list' | 'find' | 'readAll' | 'keep'>
   /** the subscription messages that functions sent */
   outbox: Outbox
   /** who agreed to receive how many of them */

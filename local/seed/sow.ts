@@ -1,8 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { FILE_ROOT } from '../cloud/cloud-environment'
 import { edition2020 } from './edition-2020'
 import { edition2026, round2026 } from './edition-2026'
 import { notices2026 } from './notices-2026'
+import { storedPicture } from './question-pictures'
 
 type Document = Record<string, unknown>
 
@@ -20,20 +22,24 @@ function bankOf({ id, evidence, verifiedAt }: Document): 'contest' | 'practice' 
   return evidence === 'A' && verifiedAt && number % 5 < 3 ? 'contest' : 'practice'
 }
 
-async function questions(bankFolder: string): Promise<Document[]> {
+async function questions(bankFolder: string, fileRoot: string): Promise<Document[]> {
   const files = await Promise.all((await readdir(bankFolder)).map(file => readFile(join(bankFolder, file), 'utf8')))
   const written: unknown[] = files.flatMap((text): unknown => JSON.parse(text))
   return written.filter(isDocument).map(question => ({
     _id: `${String(question['id'])}@${String(question['version'])}`,
     bank: bankOf(question),
     ...question,
+    picture: storedPicture(question['picture'], fileRoot),
   }))
 }
 
-/** Fills an empty database with the demo year: its edition and the first one, its notices, the quiz round, and the bank of real questions. */
-export async function sow(database: Soil, bankFolder: string): Promise<void> {
+/**
+ * Fills an empty database with the demo year: its edition and the first one, its notices, the quiz round, and the bank of real questions.
+ * @param fileRoot what addresses of the storage's files begin with
+ */
+export async function sow(database: Soil, bankFolder: string, fileRoot = FILE_ROOT): Promise<void> {
   await database.insert('editions', [edition2020, edition2026])
   await database.insert('notices', notices2026)
   await database.insert('quiz_rounds', [round2026])
-  await database.insert('quiz_questions', await questions(bankFolder))
+  await database.insert('quiz_questions', await questions(bankFolder, fileRoot))
 }

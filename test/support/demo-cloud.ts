@@ -9,6 +9,7 @@ import { demoMoment } from '../../local/seed/edition-2026'
 import { environment } from '../../local/seed/environment'
 import { sowPeople } from '../../local/seed/people-of-personas'
 import { personas } from '../../local/seed/personas'
+import { mayReadPicturesToo } from '../../local/seed/question-pictures'
 import { sow } from '../../local/seed/sow'
 import { root } from './compile'
 
@@ -112,6 +113,7 @@ export async function startDemoCloud({
     secrets: { YUNKEPU_SECRET: secret, ...environment },
     personas: [...personas, ...strangers],
     transactions,
+    clientMayRead: mayReadPicturesToo,
     // A clock that jumps in one test must not start another one's messages.
     timers: 'by-hand',
   })
