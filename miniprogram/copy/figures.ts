@@ -5,6 +5,7 @@ export const figureWords = {
   me: '我',
   picture: '图片',
   video: '视频',
+  enlarge: '点开看大图',
   pictureMissing: '图片没有打开',
   stepDone: '已完成',
   stepCurrent: '进行中',

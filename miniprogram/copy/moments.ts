@@ -59,3 +59,6 @@ export function greeting(now: Instant): string {
   const hour = beijing(now).hour()
   return [...GREETINGS].reverse().find(([from]) => hour >= from)?.[1] ?? '夜深了'
 }
+
+/** `2026 年 9 月 18 日` */
+export const fullDate = (at: Instant): string => beijing(at).format('YYYY 年 M 月 D 日')

@@ -2,7 +2,7 @@ import type { QuizOffer } from '../contract/editions'
 import type { AttemptResult } from '../contract/quiz'
 import type { Category, QuestionKind, ReviewedQuestion, Source } from '../contract/questions'
 import { type Instant, startOfDay } from '../contract/time'
-import { clockTime, durationText, monthDay } from './moments'
+import { clockTime, durationText, monthDay, windowText } from './moments'
 
 /** A number with the word that says what it means. */
 export interface Stat {
@@ -30,9 +30,27 @@ export const KIND_NAMES: Record<QuestionKind, string> = {
   'true-false': '判断',
 }
 
+/** What the round is called, where it has a name. */
+export const roundTitle = ({ title }: QuizOffer): string => title || startWords.lead
+
+/** When it can be played, and what that earns. */
+export const roundNote = (offer: QuizOffer): string => `${windowText(offer)}，空气、水、土地和邻居，每题都有出处。`
+
+export const certificatesNote = ({ certificates }: QuizOffer): string => {
+  const [first] = certificates
+  return first ? `最好成绩到 ${first.from} 分就能领` : ''
+}
+
 export const startWords = {
   lead: '认识身边的环境',
   leadNote: '空气、水、土地和邻居，每题都有出处。',
+  more: '还可以',
+  ranking: '排行榜',
+  rankingRule: '只比每个人最好的正式成绩，同分比用时，多答不占便宜。',
+  practice: '练习',
+  practiceNote: '不计分，错题会再来，没有网也能练',
+  certificates: '我的证书',
+  certificatesNote: '查看、保存和查验',
   topics: '会考到',
   everyDay: '平时',
   practice: '练一练',
@@ -103,8 +121,23 @@ export const resultWords = {
   source: '出处',
   again: '再答一次',
   home: '回首页',
+  report: '报错',
+  certificate: '看看证书',
+  poster: '成绩海报',
+  posterNote: '只有成绩，没有题目和答案',
   elsewhere: '这次作答已经在另一部手机上交过卷，成绩以那一份为准。',
 }
+
+/** What a score earns, said once; empty for none. */
+export const certificateHint = (certificate: string | null): string =>
+  certificate === null ? '' : `这个成绩可以领“${certificate}”。`
+
+export const leftoverWords = {
+  late: '上次的卷子没有来得及交，时间已经过了，没有计入成绩。答过的这一次算用掉了。',
+}
+
+export const leftoverText = (score: number): string =>
+  `上次没交的卷子已经替你交上，得了 ${score} 分，在“我的”里可以看。`
 
 const BLANK = '没有作答'
 

@@ -13,6 +13,7 @@ export interface CertificateFacts {
   deed: string
   issuer: string
   date: string
+  /** Empty where the code is the number. */
   number: string
   /** Proves it to whoever types it in. */
   code: string
@@ -43,7 +44,7 @@ const gap = (height: number): PosterBlock => ({ kind: 'gap', height })
 
 const proof = ({ number, code }: CertificateFacts, codePicture: string): PosterBlock => {
   const texts = [
-    small(`${figureWords.number} ${number}`, ink),
+    ...(number === '' ? [] : [small(`${figureWords.number} ${number}`, ink)]),
     small(`${figureWords.code} ${code}`, ink),
     gap(4),
     small(figureWords.checkHint),

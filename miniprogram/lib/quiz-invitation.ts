@@ -4,6 +4,8 @@ import { type Draft, runningDraft, startedToday } from '../stores/attempt'
 
 /** What a card that invites to today's quiz says. */
 export interface QuizInvitation {
+  /** What stands above it: the round's name, where it has one. */
+  label: string
   title: string
   note: string
   action: string
@@ -28,6 +30,7 @@ export function invitationOf(offer: QuizOffer | null): QuizInvitation | null {
   if (!offer) return null
   const used = Math.min(startedToday(), offer.attemptsPerDay)
   return {
+    label: offer.title || homeWords.quizToday,
     title: paperLine(offer.questions, offer.minutes),
     ...stepOf(offer, runningDraft()),
     used: `${used}/${offer.attemptsPerDay}`,

@@ -16,6 +16,14 @@ export const routes = {
   practise: (params: { deck: string; category?: string }) => `/packages/practice/session/session?${query(params)}`,
   mistakes: () => '/packages/practice/mistakes/mistakes',
   favourites: () => '/packages/practice/favourites/favourites',
+  certificates: () => '/packages/quiz/certificates/certificates',
+  certificate: (params: { round: string }) => `/packages/quiz/certificate/certificate?${query(params)}`,
+  verifyCertificate: () => '/packages/quiz/verify/verify',
+  /** Of a result, to show around. */
+  poster: (params: { ticket: string }) => `/packages/quiz/poster/poster?${query(params)}`,
+  ranking: () => '/packages/quiz/ranking/ranking',
+  /** `number` of the question in the result, from 1. */
+  reportQuestion: (params: { ticket: string; number: string }) => `/packages/quiz/report/report?${query(params)}`,
   activity: (params: { kind: string; year?: string }) => `/packages/editions/activity/activity?${query(params)}`,
   archive: (params: { year: string }) => `/packages/editions/archive/archive?${query(params)}`,
   notices: () => '/packages/notices/notices/notices',

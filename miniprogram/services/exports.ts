@@ -3,7 +3,8 @@ import { CallError } from './call-error'
 
 const OK = 200
 
-const download = (url: string): Promise<string> =>
+/** A file at an address, as a file on the phone. Throws CallError `file-not-opened`. */
+export const download = (url: string): Promise<string> =>
   new Promise((resolve, reject) => {
     wx.downloadFile({
       url,

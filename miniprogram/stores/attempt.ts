@@ -22,6 +22,7 @@ const draftSchema = v.object({
       kind: v.picklist(QUESTION_KINDS),
       stem: v.string(),
       options: v.array(v.string()),
+      picture: v.optional(v.nullable(v.object({ file: v.string(), alt: v.string() })), null),
     }),
   ),
   /** Chosen positions, question by question. */

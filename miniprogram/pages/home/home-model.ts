@@ -2,6 +2,7 @@ import type { Home } from '../../contract/editions'
 import { hello, homeWords, noticesTitle, openHere, seriesLine } from '../../copy/home'
 import type { PageModel } from '../../lib/define-page'
 import type { View } from '../../lib/live-view'
+import { handInLeftover } from '../../lib/hand-in-leftover'
 import { failed, LOADING, type Loading, READY } from '../../lib/loading'
 import { invitationOf, type QuizInvitation } from '../../lib/quiz-invitation'
 import { routes } from '../../lib/routes'
@@ -48,7 +49,9 @@ async function load(view: View<HomeState>, ask: () => Promise<Home>): Promise<vo
   const known = edition.get()
   if (known) view.show(contentOf(known))
   try {
-    view.show(contentOf(await ask()))
+    const home = await ask()
+    view.show(contentOf(home))
+    if (await handInLeftover()) view.show(contentOf(home))
   } catch (problem) {
     if (!known) view.show(failed(problem))
   }

@@ -1,7 +1,16 @@
 import type { Home } from '../../contract/editions'
-import { CATEGORY_NAMES, type Stat, startWords, termStats } from '../../copy/quiz'
+import {
+  CATEGORY_NAMES,
+  certificatesNote,
+  roundNote,
+  roundTitle,
+  type Stat,
+  startWords,
+  termStats,
+} from '../../copy/quiz'
 import type { PageModel } from '../../lib/define-page'
 import type { View } from '../../lib/live-view'
+import { handInLeftover } from '../../lib/hand-in-leftover'
 import { failed, LOADING, type Loading, READY } from '../../lib/loading'
 import { invitationOf, type QuizInvitation } from '../../lib/quiz-invitation'
 import { routes } from '../../lib/routes'
@@ -10,14 +19,20 @@ import { openPage, openTab } from '../../services/navigation'
 import { currentEdition, refreshEdition } from '../../stores/edition'
 
 interface QuizState extends Loading {
+  title: string
+  note: string
   stats: Stat[]
+  certificatesNote: string
   topics: string[]
   invitation: QuizInvitation | null
 }
 
 const contentOf = ({ quiz }: Home): Partial<QuizState> => ({
   ...READY,
+  title: quiz ? roundTitle(quiz) : startWords.closed,
+  note: quiz ? roundNote(quiz) : startWords.closedNote,
   stats: quiz ? termStats(quiz) : [],
+  certificatesNote: (quiz && certificatesNote(quiz)) || startWords.certificatesNote,
   topics: quiz ? quiz.categories.map(category => CATEGORY_NAMES[category]) : [],
   invitation: invitationOf(quiz),
 })
@@ -25,14 +40,16 @@ const contentOf = ({ quiz }: Home): Partial<QuizState> => ({
 /** Home has usually just asked: opening this page then costs no call. */
 async function load(view: View<QuizState>, ask: () => Promise<Home>): Promise<void> {
   try {
-    view.show(contentOf(await ask()))
+    const home = await ask()
+    view.show(contentOf(home))
+    if (await handInLeftover()) view.show(contentOf(home))
   } catch (problem) {
     if (view.state.phase !== 'ready') view.show(failed(problem))
   }
 }
 
 export const quizModel: PageModel<QuizState> = {
-  state: { ...LOADING, stats: [], topics: [], invitation: null },
+  state: { ...LOADING, title: '', note: '', stats: [], certificatesNote: '', topics: [], invitation: null },
   words: startWords,
 
   shown: view => load(view, currentEdition),
@@ -48,7 +65,9 @@ export const quizModel: PageModel<QuizState> = {
 
     play: view => takeInvitation(view.state.invitation),
 
-    practise: () => openPage(routes.practice()),
+    openRanking: () => openPage(routes.ranking()),
+    openPractice: () => openPage(routes.practice()),
+    openCertificates: () => openPage(routes.certificates()),
 
     async goHome() {
       await openTab(routes.home())

@@ -1,3 +1,4 @@
+import type { Picture } from '../../../contract/questions'
 import { CATEGORY_NAMES, confirmText, dashLabel, KIND_NAMES, letter, placeText } from '../../../copy/quiz'
 import type { Draft } from '../../../stores/attempt'
 
@@ -7,6 +8,7 @@ export interface QuestionOnScreen {
   category: string
   kind: string
   stem: string
+  picture: Picture | null
   role: 'radio' | 'checkbox'
   options: { letter: string; text: string; chosen: boolean }[]
   /** Where one stands, in words. */
@@ -28,6 +30,7 @@ export function onScreen(draft: Draft): QuestionOnScreen | null {
     category: CATEGORY_NAMES[question.category],
     kind: KIND_NAMES[question.kind],
     stem: question.stem,
+    picture: question.picture,
     role: question.kind === 'multiple' ? 'checkbox' : 'radio',
     options: question.options.map((text, position) => ({
       letter: letter(position),

@@ -1,11 +1,20 @@
 import type { AttemptResult } from '../../../contract/quiz'
-import type { ReviewedQuestion } from '../../../contract/questions'
-import { optionTexts, praise, resultStats, resultWords, sourceLine, type Stat } from '../../../copy/quiz'
+import type { Picture, ReviewedQuestion } from '../../../contract/questions'
+import {
+  certificateHint,
+  optionTexts,
+  praise,
+  resultStats,
+  resultWords,
+  sourceLine,
+  type Stat,
+} from '../../../copy/quiz'
 import type { PageModel } from '../../../lib/define-page'
 import type { View } from '../../../lib/live-view'
 import { failed, LOADING, type Loading, READY } from '../../../lib/loading'
 import { routes } from '../../../lib/routes'
-import { openTab } from '../../../services/navigation'
+import { numberOf } from '../../../lib/text-of'
+import { openPage, openTab } from '../../../services/navigation'
 import { mayPlayToday, resultFor } from '../../../stores/attempt'
 
 interface ReviewItem {
@@ -17,6 +26,7 @@ interface ReviewItem {
   why: string
   trap: string
   source: string
+  picture: Picture | null
 }
 
 interface ResultState extends Loading {
@@ -28,6 +38,8 @@ interface ResultState extends Loading {
   score: number
   share: number
   praise: string
+  /** The certificate that this score earns; empty for none. */
+  certificate: string
   stats: Stat[]
   groups: { title: string; items: ReviewItem[] }[]
 }
@@ -41,6 +53,7 @@ const itemOf = (question: ReviewedQuestion, position: number): ReviewItem => ({
   why: question.explanation.why,
   trap: question.explanation.trap,
   source: sourceLine(question.source),
+  picture: question.picture,
 })
 
 /** Wrong ones first: they are what there is to learn. */
@@ -59,6 +72,7 @@ const contentOf = (result: AttemptResult): Partial<ResultState> => ({
   score: result.score,
   share: result.score / 100,
   praise: praise(result.score),
+  certificate: certificateHint(result.certificate),
   stats: resultStats(result),
   groups: groupsOf(result.questions),
 })
@@ -80,6 +94,7 @@ export const resultModel: PageModel<ResultState> = {
     score: 0,
     share: 0,
     praise: '',
+    certificate: '',
     stats: [],
     groups: [],
   },
@@ -94,6 +109,12 @@ export const resultModel: PageModel<ResultState> = {
     async retry(view) {
       view.show(LOADING)
       await load(view)
+    },
+    openCertificates: () => openPage(routes.certificates()),
+    openPoster: view => openPage(routes.poster({ ticket: view.state.ticket })),
+    report(view, event) {
+      const number = String(numberOf(event, 'number'))
+      return openPage(routes.reportQuestion({ ticket: view.state.ticket, number }))
     },
     async again() {
       await openTab(routes.quiz())

@@ -1,0 +1,4 @@
+import { definePage } from '../../../lib/define-page'
+import { certificatesModel } from './certificates-model'
+
+definePage(certificatesModel)

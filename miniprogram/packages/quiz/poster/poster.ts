@@ -1,0 +1,4 @@
+import { definePage } from '../../../lib/define-page'
+import { posterModel } from './poster-model'
+
+definePage(posterModel)

@@ -1,0 +1,4 @@
+import { definePage } from '../../../lib/define-page'
+import { verifyModel } from './verify-model'
+
+definePage(verifyModel)
