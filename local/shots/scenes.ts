@@ -120,8 +120,16 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'poster',
+    async reach(hand) {
+      await hand.tap('成绩海报')
+      await hand.page.getByRole('img', { name: /^海报，/ }).waitFor()
+    },
+  },
+  {
     name: 'me',
     async reach(hand) {
+      await hand.goBack()
       await hand.tap('回首页')
       await hand.tap('我的')
       await hand.sees('长辈模式')

@@ -50,6 +50,13 @@ const known: Round = {
     { name: 'my-data', path: 'packages/people/my-data/my-data', sees: '把我的数据给我' },
     { name: 'enter-code', path: 'packages/people/enter-code/enter-code', sees: '授权码' },
     { name: 'reminders', path: 'packages/notices/reminders/reminders', sees: '提醒' },
+    { name: 'certificates-none', path: 'packages/quiz/certificates/certificates', sees: '还没有证书' },
+    {
+      name: 'certificate-none',
+      path: 'packages/quiz/certificate/certificate?round=2026-main',
+      sees: '现在没有你的证书',
+    },
+    { name: 'verify', path: 'packages/quiz/verify/verify', sees: '十二位查验码' },
     { name: 'unit-none', path: 'packages/units/unit/unit', sees: '还没有加入单位' },
     { name: 'unit-apply', path: 'packages/units/apply/apply', sees: '证明材料' },
     { name: 'unit-join', path: 'packages/units/join/join', sees: '邀请码' },

@@ -10,14 +10,14 @@ const GROUP = 4
 /** `ABCD-EFGH-JKLM`: groups that can be read aloud. */
 const inGroups = (code: string): string => (code.match(new RegExp(`.{1,${GROUP}}`, 'g')) ?? []).join('-')
 
-const bandText = ({ from, to }: ScoreBand): string => (from === to ? `${from} 分` : `${from}—${to} 分`)
+const bandText = ({ from, to }: ScoreBand): string => (from === to ? `${from} 分` : `${from} 至 ${to} 分`)
 
 /** Which contest, as people call it. */
 const contestName = ({ year, roundTitle }: CertificateContent): string =>
-  `${year} 年生态环境科学知识云竞答${roundTitle && `“${roundTitle}”`}`
+  ` ${year} 年生态环境科学知识云竞答${roundTitle && `“${roundTitle}”`}`
 
 const deedOf = (content: CertificateContent): string =>
-  `在${contestName(content)}中，最好成绩为 ${bandText(content.band)}。`
+  `参加${contestName(content)}，成绩 ${bandText(content.band)}，特发此证。`
 
 const factsOf = (content: CertificateContent, named: { name: string; day: VerifiedCertificate['day'] }) => ({
   title: content.certificate,
@@ -87,7 +87,7 @@ export const posterWords = {
   lead: '今天认识一位邻居',
   keep: '存到相册',
   note: '海报上只有成绩，没有题目和答案；分不分享，答题机会都一样多。',
-  scan: '微信扫一扫，来答十道题',
+  scan: '微信扫一扫，你也来答一份',
   scanNote: '生态环境“云科普”',
   points: '分',
   shareTitle: '我答完了云竞答，你也来认识身边的邻居',

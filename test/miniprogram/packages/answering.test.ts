@@ -7,8 +7,8 @@ const draft = (change: Partial<Draft> = {}): Draft => ({
   startedAt: 0,
   deadline: 300_000,
   questions: [
-    { category: 'air', kind: 'single', stem: '一', options: ['甲', '乙'] },
-    { category: 'water', kind: 'multiple', stem: '二', options: ['甲', '乙', '丙'] },
+    { category: 'air', kind: 'single', stem: '一', options: ['甲', '乙'], picture: null },
+    { category: 'water', kind: 'multiple', stem: '二', options: ['甲', '乙', '丙'], picture: null },
   ],
   answers: [[], []],
   at: 0,
