@@ -21,10 +21,10 @@ module.exports = {
       name: 'rules-are-pure',
       comment: 'Rules import the contract and their own shapes: no database, no clock, no randomness.',
       severity: 'error',
-      from: { path: '^cloudfunctions/[^/]+/(([a-z]+-)?rules|question)\\.ts$' },
+      from: { path: '^cloudfunctions/[^/]+/([a-z-]*rules|question)\\.ts$' },
       to: {
         pathNot:
-          '^(miniprogram/contract/|cloudfunctions/[^/]+/(([a-z]+-)?rules|question)\\.ts$|node_modules/(valibot|dayjs)/)',
+          '^(miniprogram/contract/|cloudfunctions/[^/]+/([a-z-]*rules|question)\\.ts$|node_modules/(valibot|dayjs)/)',
       },
     },
     {

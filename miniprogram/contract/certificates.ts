@@ -16,7 +16,7 @@ const certificateCodeSchema = v.pipe(
   v.regex(/^[0-9A-Z]{12}$/),
 )
 
-export const roundIdSchema = v.pipe(v.string(), v.maxLength(40), v.regex(/^[0-9a-z-]+$/))
+const roundIdSchema = v.pipe(v.string(), v.maxLength(40), v.regex(/^[0-9a-z-]+$/))
 
 export const holderSchema = v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(HOLDER_LIMIT))
 

@@ -59,6 +59,9 @@ async function live(persona: string): Promise<string> {
   const attempt = await demo.ask(persona, quiz.startAttempt, { first: true })
   const answers = rightAnswers(demo.cloud, attempt)
   await demo.ask(persona, quiz.submitAttempt, { ticket: attempt.ticket, answers })
+  const round = '2026-main'
+  await demo.ask(persona, quiz.issueCertificate, { round, name: nicknameOf(persona) })
+  await demo.ask(persona, quiz.posterCode, { round })
   await demo.ask(persona, quiz.startAttempt, { first: false })
 
   const marks = { cards: ['air-01 mfk3z9a1x7q1mfk4z9a1x7q3'], stars: ['air-02 mfk3z9a11'] }
@@ -89,6 +92,7 @@ describe('“show me my data”', () => {
       '送审文字',
       '组织者操作记录',
       '竞答记录',
+      '竞答证书',
       '练习记录',
       '所属单位',
       '消息提醒',
@@ -102,6 +106,7 @@ describe('“show me my data”', () => {
     expect(rows['送审文字']?.[1]?.[0]).toBe(`${nicknameOf('stranger-2')}〔测试:review〕`)
     expect(rows['组织者操作记录']).toHaveLength(3)
     expect(rows['竞答记录']).toHaveLength(3)
+    expect(rows['竞答证书']?.[1]?.slice(0, 2)).toEqual(['2026-main', nicknameOf('stranger-2')])
     expect(rows['练习记录']?.slice(1)).toEqual([
       ['air-01', 2, 1, '2025-09-15 04:17:12', null],
       ['air-02', 0, 0, null, '是'],
@@ -161,6 +166,7 @@ describe('“delete me”', () => {
         'files',
         'text-reviews',
         'quiz-attempts',
+        'quiz-certificates',
         'practice-cards',
         'unit-membership',
         'reminders',

@@ -43,6 +43,7 @@ test('the screen shows the question, what is chosen, and where one stands', () =
     category: '水环境',
     kind: '多选，选全才得分',
     stem: '二',
+    picture: null,
     role: 'checkbox',
     options: [
       { letter: 'A', text: '甲', chosen: false },

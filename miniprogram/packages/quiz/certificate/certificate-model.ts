@@ -12,8 +12,8 @@ import { tell } from '../../../lib/tell'
 import { textOf } from '../../../lib/text-of'
 import { call } from '../../../services/cloud'
 import { replacePage } from '../../../services/navigation'
-import { codePicture } from '../parts/code-picture'
-import { keepPicture } from '../parts/keep-picture'
+import { codePicture } from '../../../lib/code-picture'
+import { keepPicture } from '../../../lib/keep-picture'
 import { NAME_LIMIT, nameKit } from './certificate-form'
 
 interface CertificateState extends Loading, FormPage {

@@ -7,8 +7,8 @@ import { routes } from '../../../lib/routes'
 import { textOf } from '../../../lib/text-of'
 import { goBackOr } from '../../../services/navigation'
 import { resultFor } from '../../../stores/attempt'
-import { codePicture } from '../parts/code-picture'
-import { keepPicture } from '../parts/keep-picture'
+import { codePicture } from '../../../lib/code-picture'
+import { keepPicture } from '../../../lib/keep-picture'
 import { scorePoster } from './score-poster'
 
 interface PosterState extends Loading {

@@ -1,6 +1,6 @@
-import { toasts } from '../../../copy/toasts'
-import { tell } from '../../../lib/tell'
-import { saveToAlbum } from '../../../services/album'
+import { toasts } from '../copy/toasts'
+import { tell } from './tell'
+import { saveToAlbum } from '../services/album'
 
 /** Saves a painted picture, and says what became of it. */
 export const keepPicture = async (path: string): Promise<void> =>
