@@ -152,6 +152,7 @@ describe('“delete me”', () => {
       'people',
       'practice_cards',
       'quiz_attempts',
+      'quiz_certificates',
       'role_grants',
       'role_invitations',
       'text_reviews',
