@@ -47,14 +47,11 @@ export const startWords = {
   more: '还可以',
   ranking: '排行榜',
   rankingRule: '只比每个人最好的正式成绩，同分比用时，多答不占便宜。',
-  practice: '练习',
-  practiceNote: '不计分，错题会再来，没有网也能练',
+  practice: '练一练',
+  practiceNote: '每天十题，当场看解析；没有网也能练',
   certificates: '我的证书',
   certificatesNote: '查看、保存和查验',
   topics: '会考到',
-  everyDay: '平时',
-  practice: '练一练',
-  practiceNote: '每天十题，当场看解析；没有网也能练',
   promises: '说在前面',
   promiseList: [
     {
