@@ -1,3 +1,6 @@
+import { questionReportsSpec } from './bank/repository/question-reports'
+import { questionRulingsSpec } from './bank/repository/question-rulings'
+import { reportedQuestionsSpec } from './bank/repository/reported-questions'
 import { editionsSpec } from './editions/repository/editions'
 import { messageAgreementsSpec } from './notices/repository/message-agreements'
 import { noticesSpec } from './notices/repository/notices'
@@ -32,6 +35,9 @@ export const collections = [
   anonymousScoresSpec,
   practiceCardsSpec,
   certificatesSpec,
+  questionReportsSpec,
+  reportedQuestionsSpec,
+  questionRulingsSpec,
   peopleSpec,
   roleGrantsSpec,
   roleInvitationsSpec,

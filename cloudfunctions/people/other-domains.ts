@@ -1,5 +1,6 @@
 import type { Deletion } from '../../miniprogram/contract/people'
 import type { Sheet } from '../platform/workbook'
+import * as bank from '../bank/api'
 import * as notices from '../notices/api'
 import * as practice from '../practice/api'
 import * as quiz from '../quiz/api'
@@ -15,6 +16,7 @@ interface KeeperOfData {
 const KEEPERS: readonly KeeperOfData[] = [
   { dataOf: quiz.dataOf, forget: quiz.forget },
   { dataOf: practice.dataOf, forget: practice.forget },
+  { dataOf: bank.dataOf, forget: bank.forget },
   { dataOf: units.dataOf, forget: units.forget },
   { dataOf: notices.dataOf, forget: notices.forget },
 ]
@@ -38,6 +40,7 @@ type Listener = (subject: string, passes: boolean, text: string) => Promise<unkn
 const LISTENERS: Partial<Record<StoredTextReview['shownAs'], Listener>> = {
   notice: notices.textDecided,
   certificate: quiz.nameDecided,
+  'question-report': bank.textDecided,
 }
 
 export async function tellTextDecided({ shownAs, subject, text }: StoredTextReview, passes: boolean): Promise<void> {

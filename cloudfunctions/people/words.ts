@@ -38,4 +38,11 @@ export const PROFILE_WORDS = {
 
 export const REVIEW_STATE_WORDS = { waits: '待审', passed: '通过', refused: '未通过' } as const
 
-export const TEXT_PLACE_WORDS = { nickname: '昵称', 'unit-name': '单位名称', notice: '通知', activity: '活动', certificate: '证书姓名' } as const
+export const TEXT_PLACE_WORDS = {
+  nickname: '昵称',
+  'unit-name': '单位名称',
+  notice: '通知',
+  activity: '活动',
+  certificate: '证书姓名',
+  'question-report': '题目报错',
+} as const

@@ -26,6 +26,9 @@ export const startingWith = (prefix: string, last: string | null = null): Condit
 })
 export const oneOf = (values: readonly Scalar[]): Condition => ({ inSdkWords: command => command.in([...values]) })
 
+/** A list with exactly these values in this order. */
+export const listOf = (values: readonly Scalar[]): Condition => ({ inSdkWords: command => command.eq([...values]) })
+
 /** An object in which these fields have these values, whatever else it holds. */
 export const having = (fields: Readonly<Record<string, Scalar>>): Condition => ({ inSdkWords: () => fields })
 

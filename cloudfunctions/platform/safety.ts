@@ -8,7 +8,7 @@ import type { Context } from './context'
 import { collection } from './database'
 import type { Refusal } from './refusal'
 
-const TEXT_PLACES = ['nickname', 'unit-name', 'notice', 'activity', 'certificate'] as const
+const TEXT_PLACES = ['nickname', 'unit-name', 'notice', 'activity', 'certificate', 'question-report'] as const
 
 export type TextPlace = (typeof TEXT_PLACES)[number]
 
@@ -58,8 +58,15 @@ interface Text {
   region: RegionCode
 }
 
-/** The platform's numbers for where a text is shown: 1 a profile, 3 a forum. */
-const SCENES: Record<TextPlace, number> = { nickname: 1, 'unit-name': 1, notice: 3, activity: 3, certificate: 1 }
+/** The platform's numbers for where a text is shown: 1 a profile, 2 a comment, 3 a forum. */
+const SCENES: Record<TextPlace, number> = {
+  nickname: 1,
+  'unit-name': 1,
+  notice: 3,
+  activity: 3,
+  certificate: 1,
+  'question-report': 2,
+}
 
 const answerSchema = v.object({ result: v.object({ suggest: v.picklist(['pass', 'review', 'risky']) }) })
 

@@ -63,3 +63,15 @@ export const mayBeContested = ({ evidence, verifiedAt }: WrittenQuestion): boole
 
 export const mayBeAskedOn = (question: WrittenQuestion, day: Day): boolean =>
   mayBeContested(question) && question.validFrom <= day && (question.validTo === null || day <= question.validTo)
+
+/** What a ruling says about the score of one question version, wherever it was asked. */
+export const overrideSchema = v.object({
+  /** `<id>@<version>` */
+  question: v.string(),
+  ruling: v.string(),
+  /** Option ids; null where every answer counts as right, also none. */
+  key: v.nullable(v.array(v.string())),
+  note: v.string(),
+})
+
+export type Override = v.InferOutput<typeof overrideSchema>

@@ -1,14 +1,21 @@
-import type { AttemptResult, AttemptSummary, OpenAttempt } from '../../miniprogram/contract/quiz'
+import type {
+  AttemptResult,
+  AttemptSummary,
+  OpenAttempt,
+  Rescored,
+  RuledQuestion,
+} from '../../miniprogram/contract/quiz'
 import type { Instant } from '../../miniprogram/contract/time'
 import { earnedBy } from './certificate-rules'
 import type { Paper } from './papers'
+import type { Override } from './question'
 import type { Attempt } from './repository/attempts'
 import type { OpenRound } from './repository/rounds'
 import { review, score, sealed, stateOf } from './rules'
 import { ownerOf, writeTicket } from './ticket'
 
 type Started = Pick<Attempt, 'round' | 'day' | 'number' | 'startedAt' | 'deadline' | 'person'>
-type Submitted = Started & Pick<Attempt, 'answers' | 'seconds'>
+type Submitted = Started & Pick<Attempt, 'answers' | 'seconds'> & Partial<Pick<Attempt, 'rescored' | 'overrides'>>
 
 const ticketOf = (attempt: Started): string => writeTicket({ ...attempt, owner: ownerOf(attempt.person) })
 
@@ -22,9 +29,19 @@ export const opening = (attempt: Started, paper: Paper, now: Instant): OpenAttem
   questions: paper.items.map(sealed),
 })
 
+const rescoredOf = (rescored: Attempt['rescored']): Rescored | null =>
+  rescored && { from: rescored.from, at: rescored.at }
+
+const ruledOf = ({ items }: Paper, overrides: readonly Override[]): RuledQuestion[] =>
+  items.flatMap(({ question: { _id } }, i) => {
+    const override = overrides.find(({ question }) => question === _id)
+    return override ? [{ number: i + 1, allRight: override.key === null, note: override.note }] : []
+  })
+
 /** The only reply with keys in it: for attempts whose submission is recorded. */
 export function resultOf(attempt: Submitted, paper: Paper, current: OpenRound | null): AttemptResult {
-  const reviewed = review(paper.items, attempt.answers)
+  const { overrides = [], rescored = null } = attempt
+  const reviewed = review(paper.items, attempt.answers, overrides)
   const scored = score(reviewed)
   const earned = current?.round._id === attempt.round ? earnedBy(current.round, scored.score) : null
   return {
@@ -35,6 +52,8 @@ export function resultOf(attempt: Submitted, paper: Paper, current: OpenRound | 
     seconds: attempt.seconds ?? 0,
     certificate: earned?.certificate ?? null,
     questions: reviewed,
+    rescored: rescoredOf(rescored),
+    ruled: ruledOf(paper, overrides),
   }
 }
 
@@ -46,4 +65,5 @@ export const summaryOf = (attempt: Attempt, now: Instant): AttemptSummary => ({
   startedAt: attempt.startedAt,
   score: attempt.score,
   seconds: attempt.seconds,
+  rescored: rescoredOf(attempt.rescored),
 })

@@ -2,6 +2,7 @@ import { type AttemptSummary, SUBMIT_GRACE } from '../../miniprogram/contract/qu
 import type { PaperQuestion, ReviewedQuestion } from '../../miniprogram/contract/questions'
 import { type Instant, MINUTE, SECOND } from '../../miniprogram/contract/time'
 import type { LaidOut } from './draw-rules'
+import type { Override, Question } from './question'
 
 const textsOf = ({ question, order }: LaidOut): string[] =>
   order.map(id => question.options.find(option => option.id === id)?.text ?? '')
@@ -31,20 +32,45 @@ export const chosenIds = (paper: readonly LaidOut[], answers: readonly (readonly
 const positionsOf = ({ order }: LaidOut, ids: readonly string[]): number[] =>
   ids.map(id => order.indexOf(id)).sort((a, b) => a - b)
 
-export function review(paper: readonly LaidOut[], answers: readonly (readonly string[])[]): ReviewedQuestion[] {
+const overrideOf = ({ _id }: Question, overrides: readonly Override[]): Override | undefined =>
+  overrides.find(({ question }) => question === _id)
+
+/** Whether an answer counts as right: by the key, or by what has been ruled since. */
+function isRight(question: Question, chosen: readonly string[], overrides: readonly Override[]): boolean {
+  const override = overrideOf(question, overrides)
+  if (override?.key === null) return true
+  const key = override?.key ?? question.key
+  return chosen.length === key.length && key.every(id => chosen.includes(id))
+}
+
+/** @param overrides the rulings in effect on questions of the paper */
+export function review(
+  paper: readonly LaidOut[],
+  answers: readonly (readonly string[])[],
+  overrides: readonly Override[] = [],
+): ReviewedQuestion[] {
   return paper.map((item, i) => {
-    const key = positionsOf(item, item.question.key)
-    const chosen = positionsOf(item, answers[i] ?? [])
-    const { explanation, source } = item.question
-    return { ...sealed(item), chosen, key, right: chosen.join() === key.join(), explanation, source }
+    const { question } = item
+    const key = positionsOf(item, overrideOf(question, overrides)?.key ?? question.key)
+    const chosen = answers[i] ?? []
+    const right = isRight(question, chosen, overrides)
+    const { explanation, source } = question
+    return { ...sealed(item), chosen: positionsOf(item, chosen), key, right, explanation, source }
   })
 }
 
 /** A question counts whole or not at all; the score is the share of right ones, 0 to 100. */
-export function score(reviewed: readonly ReviewedQuestion[]): { right: number; score: number } {
+export function score(reviewed: readonly { readonly right: boolean }[]): { right: number; score: number } {
   const right = reviewed.filter(question => question.right).length
   return { right, score: reviewed.length === 0 ? 0 : Math.round((100 * right) / reviewed.length) }
 }
+
+/** The score of stored answers under all rulings in effect, from nothing but these: in whatever order rulings came. */
+export const scoreUnder = (
+  overrides: readonly Override[],
+  questions: readonly Question[],
+  answers: readonly (readonly string[])[],
+): number => score(questions.map((question, i) => ({ right: isRight(question, answers[i] ?? [], overrides) }))).score
 
 /** Whole seconds from start to submission; the grace after the deadline is the network's, not the player's. */
 export const secondsUsed = ({ startedAt, deadline }: { startedAt: Instant; deadline: Instant }, now: Instant): number =>

@@ -1,3 +1,4 @@
+import { bank } from './bank'
 import { editions } from './editions'
 import { notices } from './notices'
 import { people } from './people'
@@ -6,4 +7,4 @@ import { quiz } from './quiz'
 import { units } from './units'
 
 /** The whole API. */
-export const contract = { editions, quiz, practice, people, units, notices }
+export const contract = { editions, quiz, practice, bank, people, units, notices }

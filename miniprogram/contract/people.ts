@@ -52,6 +52,7 @@ export const DATA_KINDS = [
   'quiz-scores',
   'practice-cards',
   'quiz-certificates',
+  'question-reports',
   'unit-membership',
   'unit-liaison',
   'reminders',

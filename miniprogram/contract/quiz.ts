@@ -23,6 +23,22 @@ export interface OpenAttempt {
   questions: PaperQuestion[]
 }
 
+/** What rulings made of a score that had been told before. */
+export interface Rescored {
+  from: number
+  at: Instant
+}
+
+/** A question that a ruling scored anew. */
+export interface RuledQuestion {
+  /** Its number in the paper, from 1. */
+  number: number
+  /** Whether every answer counts as right; otherwise the key is another one than it was. */
+  allRight: boolean
+  /** Why, in the words of who ruled. */
+  note: string
+}
+
 export interface AttemptResult {
   ticket: string
   number: number
@@ -34,6 +50,9 @@ export interface AttemptResult {
   /** The certificate that this score alone would earn; null for none, and for a round that is over. */
   certificate: string | null
   questions: ReviewedQuestion[]
+  /** Null where the score is the one first told. */
+  rescored: Rescored | null
+  ruled: RuledQuestion[]
 }
 
 export interface AttemptSummary {
@@ -45,6 +64,8 @@ export interface AttemptSummary {
   /** Only of a submitted attempt. */
   score: number | null
   seconds: number | null
+  /** Null where the score is the one first told. */
+  rescored: Rescored | null
 }
 
 const ticketSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(200))

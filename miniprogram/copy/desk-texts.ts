@@ -18,6 +18,7 @@ const PLACES: Readonly<Record<string, string>> = {
   notice: '通知',
   activity: '活动',
   certificate: '证书姓名',
+  'question-report': '题目报错',
 }
 
 export const placeName = (place: string): string => PLACES[place] ?? '文字'

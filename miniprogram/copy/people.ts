@@ -136,6 +136,7 @@ export const DATA_KIND_NAMES: Record<DataKind, string> = {
   'quiz-certificates': '竞答证书上的姓名和查验码',
   'quiz-scores': '竞答的分数和日期：只用于统计',
   'practice-cards': '练习记录和收藏的题',
+  'question-reports': '报过错的题目和写下的说明',
   'unit-membership': '单位里的身份',
   'unit-liaison': '单位登记的联络员：是单位的记录',
   reminders: '提醒和对消息的同意',

@@ -2,8 +2,9 @@ import * as v from 'valibot'
 import { type Day, daySchema, type Instant, instantSchema } from '../../../miniprogram/contract/time'
 import { defineCollection } from '../../platform/collection-spec'
 import { SUSPICIONS } from '../../../miniprogram/contract/quiz'
-import { atLeast } from '../../platform/conditions'
+import { atLeast, listOf, oneOf } from '../../platform/conditions'
 import { collection } from '../../platform/database'
+import { overrideSchema } from '../question'
 
 /** More than anybody can start in a day, so that the latest ones always hold all of today's. */
 const LATEST = 20
@@ -38,8 +39,23 @@ export const attemptsSpec = defineCollection({
     suspicions: v.optional(v.array(v.picklist(SUSPICIONS)), []),
     /** What a ruling made of the score; null for nearly all. */
     rescored: v.optional(v.nullable(v.object({ from: v.number(), at: instantSchema, ruling: v.string() })), null),
+    /**
+     * What the score rests on: the versions of `paper`, each replaced by the ruling it was last scored under. A ruling
+     * finds here the attempts that it still has to score.
+     */
+    scoredBy: v.optional(v.array(v.string()), []),
+    /** The rulings in effect on questions of the paper. */
+    overrides: v.optional(v.array(overrideSchema), []),
   }),
   indexes: [
+    {
+      name: 'scored_by',
+      fields: [
+        ['scoredBy', 1],
+        ['state', 1],
+      ],
+      unique: false,
+    },
     { name: 'counted', fields: [['countedAt', 1]], unique: false },
     {
       name: 'person_started',
@@ -78,7 +94,11 @@ const UNANSWERED = {
   countedAt: null,
   suspicions: [],
   rescored: null,
+  overrides: [],
 }
+
+/** What scoring anew changes: the score and what it rests on. */
+type Rescoring = Pick<Attempt, 'scoredBy' | 'overrides'> & Partial<Pick<Attempt, 'score' | 'countedAt' | 'rescored'>>
 
 type Submission = Pick<
   Attempt,
@@ -89,7 +109,7 @@ export const attempts = {
   /** False when this attempt has been started before. */
   start(place: AttemptPlace, paper: string, times: Pick<Attempt, 'startedAt' | 'deadline'>): Promise<boolean> {
     const { round, day, number, person } = place
-    const attempt = { round, day, number, person, paper, ...times, ...UNANSWERED }
+    const attempt = { round, day, number, person, paper, scoredBy: paper.split(' '), ...times, ...UNANSWERED }
     return attemptCollection.insert({ _id: attemptId(place), state: 'open', ...attempt })
   },
 
@@ -120,5 +140,23 @@ export const attempts = {
   async submit(place: AttemptPlace, paper: string, earliest: Instant, submission: Submission): Promise<boolean> {
     const stillOpen = { _id: attemptId(place), state: 'open', paper, deadline: atLeast(earliest) }
     return (await attemptCollection.update(stillOpen, { state: 'submitted', ...submission })) === 1
+  },
+
+  /** Submitted attempts whose score rests on one of these. */
+  scoredBy: (marks: readonly string[], limit: number): Promise<Attempt[]> =>
+    attemptCollection.find({ scoredBy: oneOf(marks), state: 'submitted' }, { limit }),
+
+  countScoredBy: (marks: readonly string[]): Promise<number> =>
+    attemptCollection.count({ scoredBy: oneOf(marks), state: 'submitted' }),
+
+  /** Whether an attempt that rests on one of these may still be submitted. */
+  async mayStillCome(marks: readonly string[], earliest: Instant): Promise<boolean> {
+    const open = { scoredBy: oneOf(marks), state: 'open', deadline: atLeast(earliest) } as const
+    return (await attemptCollection.find(open, { limit: 1 })).length > 0
+  },
+
+  /** False where another ruling was quicker, or the attempt is gone. */
+  async rescore({ _id, scoredBy }: Attempt, rescoring: Rescoring): Promise<boolean> {
+    return (await attemptCollection.update({ _id, scoredBy: listOf(scoredBy) }, rescoring)) === 1
   },
 }

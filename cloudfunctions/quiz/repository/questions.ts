@@ -1,5 +1,5 @@
 import { defineCollection } from '../../platform/collection-spec'
-import { oneOf } from '../../platform/conditions'
+import { oneOf, startingWith } from '../../platform/conditions'
 import { collection } from '../../platform/database'
 import { type Question, questionSchema } from '../question'
 
@@ -11,6 +11,9 @@ export const questionsSpec = defineCollection({
   personal: [],
   retention: 'Kept: attempts refer to the version they were drawn with.',
 })
+
+/** More than anybody edits one question. */
+const MOST_VERSIONS = 1000
 
 const questionCollection = collection(questionsSpec)
 
@@ -24,6 +27,11 @@ export const questions = {
       return question
     })
   },
+
+  versionsOf: (id: string): Promise<Question[]> =>
+    questionCollection.find({ _id: startingWith(`${id}@`) }, { limit: MOST_VERSIONS }),
+
+  get: (ref: string): Promise<Question | null> => questionCollection.get(ref),
 }
 
 /** The most that one read answers. */

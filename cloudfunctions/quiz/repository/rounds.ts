@@ -9,7 +9,7 @@ import { type Question, questionSchema } from '../question'
 import { questionsSpec } from './questions'
 
 /** How soon a change of the round or its bank reaches every function instance. */
-const BANK_LIFETIME = 5 * MINUTE
+export const BANK_LIFETIME = 5 * MINUTE
 
 export const roundsSpec = defineCollection({
   name: 'quiz_rounds',

@@ -107,6 +107,19 @@ const CASES: Cases = {
     forgetReminder: { input: { activity: 'open-days', kind: 'activity-closes' }, target: null },
     remindMyUnit: { input: {}, target: null },
   },
+  bank: {
+    reportQuestion: { input: { which: { ticket: 'made-up', number: 1 }, kind: 'typo', text: '' }, target: null },
+    listOwnReports: { input: {}, target: null },
+    listReports: { input: { show: 'waiting', ...none }, target: COUNTRY },
+    getReportedQuestion: { input: { question: 'air-01@1' }, target: COUNTRY },
+    rule: {
+      input: {
+        ...{ question: 'air-01@1', after: 0, verdict: 'stands', scoring: 'keep', newKey: null, correction: null },
+        note: '核对过，答案没有错',
+      },
+      target: COUNTRY,
+    },
+  },
 }
 
 export interface MatrixRow {
