@@ -1,12 +1,6 @@
 import type { Transaction } from '../platform/transaction'
 import type { Question } from './question'
-import { questions, questionsSpec } from './repository/questions'
-
-/** The newest version of a question. One read. */
-export async function newestVersion(id: string): Promise<Question | null> {
-  const versions = await questions.versionsOf(id)
-  return versions.reduce<Question | null>((newest, one) => (newest && newest.version > one.version ? newest : one), null)
-}
+import { questionsSpec } from './repository/questions'
 
 /**
  * Takes a version out of its bank and puts the next one, if any, in its place, in the transaction that decides it: one

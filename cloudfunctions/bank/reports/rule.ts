@@ -7,7 +7,7 @@ import { handleOf } from '../../platform/handle'
 import { mustOrganise } from '../../platform/reach'
 import { Refusal } from '../../platform/refusal'
 import { inTransaction, type Transaction } from '../../platform/transaction'
-import { newestVersion, type Question, questions, replaceInside } from '../../quiz/api'
+import { type Question, questions, replaceInside } from '../../quiz/api'
 import { questionRulings, questionRulingsSpec, rulingId, type StoredRuling } from '../repository/question-rulings'
 import { reportedQuestionsSpec } from '../repository/reported-questions'
 import { misfitOf, nextVersion } from './next-version'
@@ -47,10 +47,11 @@ export const rule: Rule = async (input, context) => {
 const refused = ({ refusal }: RuleContext) => refusal('already-decided')
 
 async function versionsOf(ref: string, { refusal }: RuleContext): Promise<Versions> {
-  const question = await questions.get(ref)
-  const newest = question && (await newestVersion(question.id))
-  if (!newest) throw refusal('report-unknown')
-  return { question, newest }
+  const [id = ''] = ref.split('@')
+  const versions = await questions.versionsOf(id)
+  const question = versions.find(({ _id }) => _id === ref)
+  if (!question) throw refusal('report-unknown')
+  return { question, newest: versions.reduce((newest, one) => (one.version > newest.version ? one : newest)) }
 }
 
 /** Whoever reported reads the ruling from now on; what waits at the desk is what is reported later. */
