@@ -3,6 +3,7 @@ import { isRegion, regionName } from '../contract/region-names'
 import { beijing } from '../contract/time'
 import { ROLE_NAMES } from './people'
 import { placeName } from './desk-texts'
+import { VERDICT_WORDS } from './question-reports'
 import { UNIT_KIND_NAMES } from './units'
 
 export const auditWords = {
@@ -33,6 +34,7 @@ const DEEDS: Readonly<Record<string, string>> = {
   'editions.editActivity': '修改了一项活动',
   'editions.openYear': '建立了下一年的草稿',
   'editions.publishYear': '发布了一个年度',
+  'bank.rule': '裁定了一道被报错的题',
 }
 
 const LABELS: Readonly<Record<string, string>> = {
@@ -61,6 +63,8 @@ const LABELS: Readonly<Record<string, string>> = {
   closesBefore: '原来结束',
   opens: '改成开始',
   closes: '改成结束',
+  verdict: '结论',
+  scoring: '成绩',
 }
 
 type Fact = string | number | boolean
@@ -79,10 +83,12 @@ const FACTS: Readonly<Record<string, string>> = {
   notice: placeName('notice'),
   activity: placeName('activity'),
   certificate: placeName('certificate'),
+  'question-report': placeName('question-report'),
   shown: '已发布',
   waits: '等人看过再发布',
   applied: '待确认',
   confirmed: '已确认',
+  ...VERDICT_WORDS,
 }
 
 function factText(fact: Fact): string {

@@ -29,6 +29,7 @@ export const wayWords = {
   liaisons: { title: '科普工作联络员', note: '谁还没报，提醒、导出和联系' },
   notices: { title: '通知', note: '发给本地区，转发上一级的' },
   texts: { title: '待看的文字', note: '机器拿不准的，请你看一眼' },
+  reports: { title: '题目报错', note: '看大家怎么说，裁定，重算成绩' },
   edition: { title: '年度活动', note: '时间、要求和附件，下一年' },
   roles: { title: '授权', note: '请人负责一个地区，收回授权' },
   audit: { title: '办事记录', note: '谁在什么时候做了什么，改不了' },

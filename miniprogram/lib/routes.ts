@@ -22,8 +22,10 @@ export const routes = {
   /** Of a result, to show around. */
   poster: (params: { ticket: string }) => `/packages/quiz/poster/poster?${query(params)}`,
   ranking: () => '/packages/quiz/ranking/ranking',
-  /** `number` of the question in the result, from 1. */
-  reportQuestion: (params: { ticket: string; number: string }) => `/packages/quiz/report/report?${query(params)}`,
+  /** A question of an own attempt by its number from 1, or one of practice by its version, with its stem to be shown. */
+  reportQuestion: (params: { ticket: string; number: string } | { question: string; stem: string }) =>
+    `/packages/quiz/report/report?${query(params)}`,
+  myReports: () => '/packages/quiz/my-reports/my-reports',
   activity: (params: { kind: string; year?: string }) => `/packages/editions/activity/activity?${query(params)}`,
   archive: (params: { year: string }) => `/packages/editions/archive/archive?${query(params)}`,
   notices: () => '/packages/notices/notices/notices',
@@ -54,5 +56,7 @@ export const routes = {
   deskRoles: (params: { region: string }) => `/packages/desk/roles/roles?${query(params)}`,
   inviteToRole: (params: { region: string }) => `/packages/desk/invite/invite?${query(params)}`,
   deskTexts: (params: { region: string }) => `/packages/desk/texts/texts?${query(params)}`,
+  reports: () => '/packages/bank/reports/reports',
+  ruling: (params: { question: string }) => `/packages/bank/ruling/ruling?${query(params)}`,
   deskAudit: (params: { region: string }) => `/packages/desk/audit/audit?${query(params)}`,
 }

@@ -98,6 +98,12 @@ export async function submitDraft(kept: Draft): Promise<AttemptResult> {
   return result
 }
 
+/** A score heard of in passing: a result with another one is told no more. */
+export function heardScore(ticket: string, score: number | null): void {
+  const latest = latestResult.get()
+  if (latest?.ticket === ticket && latest.score !== score) latestResult.set(null)
+}
+
 /** The result that just came, or asked for anew. Throws CallError. */
 export async function resultFor(ticket: string): Promise<AttemptResult> {
   const latest = latestResult.get()

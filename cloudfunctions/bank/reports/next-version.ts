@@ -2,17 +2,31 @@ import type { Correction, RulingInput } from '../../../miniprogram/contract/ques
 import type { Day } from '../../../miniprogram/contract/time'
 import type { Question } from '../../quiz/api'
 
+interface Rested {
+  input: RulingInput
+  question: Question
+  /** Whether the version is the newest of its question. */
+  isNewest: boolean
+}
+
+type Misfit = readonly [field: string, is: (rested: Rested) => boolean]
+
+const changesNothing = ({ newKey, correction }: RulingInput): boolean => newKey === null && correction === null
+
+/** A version that has been superseded keeps its words: only scores are left to be put right. */
+const MISFITS: readonly Misfit[] = [
+  ['verdict', ({ input }) => input.verdict === 'stands' && !(changesNothing(input) && input.scoring === 'keep')],
+  ['correction', ({ input, isNewest }) => input.correction !== null && !(input.verdict === 'corrected' && isNewest)],
+  ['correction', ({ input, isNewest }) => input.verdict === 'corrected' && isNewest && changesNothing(input)],
+  ['newKey', ({ input }) => input.scoring === 'new-key' && input.newKey === null],
+  ['newKey', ({ input: { newKey }, question }) => newKey !== null && !isKeyOf(question, newKey)],
+  ['options', ({ input: { correction }, question }) => correction !== null && !hasSameOptions(question, correction)],
+]
+
 /** Which part of a ruling does not fit the question; null where all of it does. */
 export function misfitOf(input: RulingInput, question: Question, newest: Question): string | null {
-  const { verdict, scoring, newKey, correction } = input
-  const isNewest = question._id === newest._id
-  if (verdict === 'stands' && (scoring !== 'keep' || newKey !== null || correction !== null)) return 'verdict'
-  if (verdict === 'retired' && correction !== null) return 'correction'
-  if (verdict === 'corrected' && isNewest && newKey === null && correction === null) return 'correction'
-  if (correction !== null && !isNewest) return 'correction'
-  if (scoring === 'new-key' && newKey === null) return 'newKey'
-  if (newKey !== null && !isKeyOf(question, newKey)) return 'newKey'
-  return correction !== null && !hasSameOptions(question, correction) ? 'options' : null
+  const rested = { input, question, isNewest: question._id === newest._id }
+  return MISFITS.find(([, is]) => is(rested))?.[0] ?? null
 }
 
 function isKeyOf({ kind, options }: Question, key: readonly string[]): boolean {

@@ -7,20 +7,21 @@ import { textOf } from '../../lib/text-of'
 import { openPage, openTab } from '../../services/navigation'
 import { type AppearanceChoice, appearanceChoice } from '../../stores/appearance'
 import { hasConsented, knownMe, me, refreshMe } from '../../stores/me'
-import { type AttemptItem, ownAttempts } from './own-attempts'
+import { type AttemptItem, type Correction, ownAttempts } from './own-attempts'
 import { type OwnCard, ownCard, STRANGER } from './own-card'
 
 interface MeState extends Omit<Loading, 'phase'> {
   phase: Loading['phase'] | 'empty'
   own: OwnCard
   attempts: AttemptItem[]
+  correction: Correction | null
   choice: AppearanceChoice
 }
 
 async function loadAttempts(view: View<MeState>): Promise<void> {
   try {
-    const attempts = await ownAttempts()
-    view.show({ ...READY, phase: attempts.length === 0 ? 'empty' : 'ready', attempts })
+    const { attempts, correction } = await ownAttempts()
+    view.show({ ...READY, phase: attempts.length === 0 ? 'empty' : 'ready', attempts, correction })
   } catch (problem) {
     if (view.state.attempts.length === 0) view.show(failed(problem))
   }
@@ -51,7 +52,7 @@ async function openOwn(page: string): Promise<void> {
 }
 
 export const meModel: PageModel<MeState> = {
-  state: { ...LOADING, own: STRANGER, attempts: [], choice: appearanceChoice.get() },
+  state: { ...LOADING, own: STRANGER, attempts: [], correction: null, choice: appearanceChoice.get() },
   words: meWords,
 
   shown: load,
@@ -69,7 +70,12 @@ export const meModel: PageModel<MeState> = {
       if (state === 'open') await openPage(routes.play())
     },
 
+    async openCorrection({ state: { correction } }) {
+      if (correction) await openPage(routes.result({ ticket: correction.ticket }))
+    },
+
     play: () => openTab(routes.quiz()),
+    openReports: () => openPage(routes.myReports()),
     openConsent: () => openPage(routes.consent()),
     openProfile: () => openOwn(routes.profile()),
     openUnit: () => openOwn(routes.unit()),

@@ -100,7 +100,7 @@ describe('reporting', () => {
     const input = { which: { ticket, number: 1 }, kind: 'other', text: '〔测试:risky〕' } as const
     expect(await demo.refusal('lin', bank.reportQuestion, input)).toBe('text-refused')
     await report('lin', ticket, 1, '看图〔测试:review〕')
-    const [{ question = '' } = {}] = (await waiting()).items
+    const [{ question } = { question: '' }] = (await waiting()).items
     const words = async () =>
       (await demo.ask('ministry', bank.getReportedQuestion, { question })).words.map(({ text }) => text)
     expect(await words()).toEqual([])

@@ -147,11 +147,10 @@ test('who plays on with the old version while it runs is caught, and only then i
 test('a paper that is still open keeps the ruling at work, however late', async () => {
   demo.cloud.database.clear('quiz_attempts')
   await demo.ask('stranger-1', quiz.startAttempt, { first: true })
-  const [{ _id = '', paper = '' } = {}] = attemptsIn(demo)
-  const [ref = ''] = paper.split(' ')
+  const [ref = ''] = attemptsIn(demo)[0]?.paper.split(' ') ?? []
   await rule(ref, {})
   const [document] = demo.cloud.database.find('quiz_attempts')
-  put('quiz_attempts', [{ ...document, _id, deadline: demoMoment + 60 * MINUTE }])
+  put('quiz_attempts', [{ ...document, deadline: demoMoment + 60 * MINUTE }])
   demo.cloud.clock.freeze(demoMoment + 60 * MINUTE)
   expect(await runTimer()).toEqual({ looked: 0, finished: 0 })
   demo.cloud.clock.freeze(demoMoment + 61 * MINUTE)
@@ -189,31 +188,33 @@ test('a later ruling on the same version takes the place of the one before', asy
   expect(attemptsIn(demo).map(({ score }) => score)).toEqual(before.map(({ score }) => score))
 })
 
-test('another key: what was right is wrong, the result says so with the new key and the reason', async () => {
-  const single = bankOf(demo.cloud).find(({ _id, kind }) => kind === 'single' && holding(_id).some(isRightIn(_id)))
-  if (!single) throw new Error('nobody was right on a question with one answer')
-  const [attempt] = holding(single._id).filter(isRightIn(single._id))
-  if (!attempt) throw new Error('nobody was right')
-  const newKey = single.options
-    .map(({ id }) => id)
-    .filter(id => !single.key.includes(id))
-    .slice(0, 1)
-  await rule(single._id, { verdict: 'corrected', scoring: 'new-key', newKey, note: '标准已更新，应为另一项' })
-  await runTimer()
-  const persona = PLAYERS.find(name => openIdOf(name) === attempt.person) ?? ''
-  const [summary] = await demo.ask(persona, quiz.listAttempts, {})
-  const score = (attempt.score ?? 0) - 10
-  expect([summary?.score, summary?.rescored]).toEqual([score, { from: attempt.score, at: demoMoment }])
-  const result = await demo.ask(persona, quiz.showResult, { ticket: summary?.ticket ?? '' })
-  const at = attempt.paper.split(' ').indexOf(single._id)
-  expect(result.score).toBe(score)
-  expect(result.ruled).toEqual([{ number: at + 1, allRight: false, note: '标准已更新，应为另一项' }])
-  const { options = [], key = [], right } = result.questions[at] ?? {}
-  const keyTexts = single.options.filter(({ id }) => newKey.includes(id)).map(({ text }) => text)
-  expect([key.map(position => options[position]), right]).toEqual([keyTexts, false])
-})
+/** A question with one right answer, and an attempt that had it right. */
+function rightlyAnswered() {
+  for (const question of bankOf(demo.cloud).filter(({ kind }) => kind === 'single')) {
+    const attempt = holding(question._id).find(candidate => wasRight(candidate, question._id))
+    if (attempt) return { question, attempt, at: attempt.paper.split(' ').indexOf(question._id) }
+  }
+  throw new Error('nobody was right on a question with one answer')
+}
 
-const isRightIn = (ref: string) => (attempt: StoredAttempt) => wasRight(attempt, ref)
+const personaOf = ({ person }: StoredAttempt): string => PLAYERS.find(name => openIdOf(name) === person) ?? ''
+
+test('another key: what was right is wrong, the result says so with the new key and the reason', async () => {
+  const { question, attempt, at } = rightlyAnswered()
+  const [other] = question.options.filter(({ id }) => !question.key.includes(id))
+  const note = '标准已更新，应为另一项'
+  await rule(question._id, { verdict: 'corrected', scoring: 'new-key', newKey: [other?.id ?? ''], note })
+  await runTimer()
+  const persona = personaOf(attempt)
+  const [summary] = await demo.ask(persona, quiz.listAttempts, {})
+  const from = attempt.score ?? 0
+  expect([summary?.score, summary?.rescored]).toEqual([from - 10, { from, at: demoMoment }])
+  const result = await demo.ask(persona, quiz.showResult, { ticket: summary?.ticket ?? '' })
+  expect([result.score, result.ruled]).toEqual([from - 10, [{ number: at + 1, allRight: false, note }]])
+  const shown = result.questions[at]
+  expect(shown?.right).toBe(false)
+  expect(shown?.key.map(position => shown.options[position])).toEqual([other?.text])
+})
 
 test('the desk sees how far it has come', async () => {
   const [question] = mostHeld()

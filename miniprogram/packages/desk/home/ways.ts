@@ -18,6 +18,7 @@ const PATHS: Record<WayName, (region: RegionCode) => string> = {
   liaisons: region => routes.deskLiaisons({ region }),
   notices: region => routes.deskNotices({ region }),
   texts: region => routes.deskTexts({ region }),
+  reports: () => routes.reports(),
   edition: () => routes.deskEdition(),
   roles: region => routes.deskRoles({ region }),
   audit: region => routes.deskAudit({ region }),
@@ -34,15 +35,15 @@ const way = (value: WayName, icon: IconName, accent: Way['accent']): Way => ({
   ...wayWords[value],
 })
 
-const EDITION = way('edition', 'calendar-days', 'sun')
+const COUNTRY_ONLY = [way('reports', 'flag', 'earth'), way('edition', 'calendar-days', 'sun')]
 
-/** The year's activities are changed by the country's organisers alone. */
+/** Questions and the year's activities are the business of the country's organisers alone. */
 export const workWays = (isMinistry: boolean): Way[] => [
   way('units', 'landmark', 'green'),
   way('liaisons', 'users-round', 'water'),
   way('notices', 'mail', 'sun'),
   way('texts', 'book-open-check', 'earth'),
-  ...(isMinistry ? [EDITION] : []),
+  ...(isMinistry ? COUNTRY_ONLY : []),
 ]
 
 export const recordWays: Way[] = [way('roles', 'user-round', 'green'), way('audit', 'shield-check', 'water')]

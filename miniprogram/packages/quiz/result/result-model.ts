@@ -1,4 +1,5 @@
-import type { AttemptResult } from '../../../contract/quiz'
+import { rescoredText, rescoredWords, ruledText } from '../../../copy/question-reports'
+import type { AttemptResult, RuledQuestion } from '../../../contract/quiz'
 import type { Picture, ReviewedQuestion } from '../../../contract/questions'
 import {
   certificateHint,
@@ -16,6 +17,7 @@ import { routes } from '../../../lib/routes'
 import { numberOf } from '../../../lib/text-of'
 import { openPage, openTab } from '../../../services/navigation'
 import { mayPlayToday, resultFor } from '../../../stores/attempt'
+import { seeRescoring } from '../../../stores/rescorings'
 
 interface ReviewItem {
   number: number
@@ -41,6 +43,8 @@ interface ResultState extends Loading {
   /** The certificate that this score earns; empty for none. */
   certificate: string
   stats: Stat[]
+  /** What has become of the score since it was first told; empty where nothing has. */
+  rescored: string
   groups: { title: string; items: ReviewItem[] }[]
 }
 
@@ -56,9 +60,15 @@ const itemOf = (question: ReviewedQuestion, position: number): ReviewItem => ({
   picture: question.picture,
 })
 
+/** Where a ruling has changed what counts, its words take the place of an explanation that no longer holds. */
+function ruledItem(item: ReviewItem, ruled: readonly RuledQuestion[]): ReviewItem {
+  const ruling = ruled.find(({ number }) => number === item.number)
+  return ruling ? { ...item, why: ruledText(ruling), trap: '' } : item
+}
+
 /** Wrong ones first: they are what there is to learn. */
-function groupsOf(questions: readonly ReviewedQuestion[]): ResultState['groups'] {
-  const items = questions.map(itemOf)
+function groupsOf({ questions, ruled }: AttemptResult): ResultState['groups'] {
+  const items = questions.map((question, position) => ruledItem(itemOf(question, position), ruled))
   const groups = [
     { title: resultWords.wrong, items: items.filter(item => !item.right) },
     { title: resultWords.right, items: items.filter(item => item.right) },
@@ -74,12 +84,15 @@ const contentOf = (result: AttemptResult): Partial<ResultState> => ({
   praise: praise(result.score),
   certificate: certificateHint(result.certificate),
   stats: resultStats(result),
-  groups: groupsOf(result.questions),
+  rescored: result.rescored ? rescoredText(result.rescored, result.score) : '',
+  groups: groupsOf(result),
 })
 
 async function load(view: View<ResultState>): Promise<void> {
   try {
-    view.show(contentOf(await resultFor(view.state.ticket)))
+    const result = await resultFor(view.state.ticket)
+    view.show(contentOf(result))
+    if (result.rescored) seeRescoring(result.ticket, result.rescored.at)
   } catch (problem) {
     view.show(failed(problem))
   }
@@ -96,9 +109,10 @@ export const resultModel: PageModel<ResultState> = {
     praise: '',
     certificate: '',
     stats: [],
+    rescored: '',
     groups: [],
   },
-  words: resultWords,
+  words: { ...resultWords, rescored: rescoredWords.title },
 
   opened(view, { ticket = '', elsewhere = '' }) {
     view.show({ ticket, elsewhere: elsewhere !== '' })

@@ -1,0 +1,68 @@
+import { bank } from '../../../contract/bank'
+import type { ReportedQuestion } from '../../../contract/question-reports'
+import type { Paged } from '../../../contract/paging'
+import { deskReportWords, kindsText, reportersText } from '../../../copy/desk-reports'
+import { CATEGORY_NAMES } from '../../../copy/quiz'
+import type { PageModel } from '../../../lib/define-page'
+import { beginListing, type Listing, noListing, readOn, refreshListing } from '../../../lib/listing'
+import type { View } from '../../../lib/live-view'
+import { routes } from '../../../lib/routes'
+import { textOf } from '../../../lib/text-of'
+import { call } from '../../../services/cloud'
+import { openPage } from '../../../services/navigation'
+
+type Show = keyof typeof deskReportWords.empty
+
+interface ReportRow {
+  id: string
+  title: string
+  note: string
+  badge: string
+  tone: string
+}
+
+interface ReportsState extends Listing<ReportRow> {
+  show: Show
+  empty: string
+}
+
+type ReportsView = View<ReportsState>
+
+const rowOf =
+  (show: Show) =>
+  ({ question, category, stem, count, kinds }: ReportedQuestion): ReportRow => ({
+    id: question,
+    title: stem,
+    note: [CATEGORY_NAMES[category], kindsText(kinds)].join(' · '),
+    badge: reportersText(count),
+    tone: show === 'waiting' ? 'soon' : 'calm',
+  })
+
+const reading =
+  ({ state: { show } }: ReportsView) =>
+  async (after: string | null): Promise<Paged<ReportRow>> => {
+    const { items, next } = await call(bank.listReports, { show, after })
+    return { items: items.map(rowOf(show)), next }
+  }
+
+const isShow = (text: string): text is Show => text in deskReportWords.empty
+
+export const reportsModel: PageModel<ReportsState> = {
+  state: { ...noListing<ReportRow>(), show: 'waiting', empty: deskReportWords.empty.waiting },
+  words: deskReportWords,
+
+  shown: view => refreshListing(view, reading(view)),
+  refreshed: view => refreshListing(view, reading(view)),
+
+  on: {
+    retry: view => beginListing(view, reading(view)),
+    more: view => readOn(view, reading(view)),
+    async choose(view, event) {
+      const show = textOf(event, 'value')
+      if (!isShow(show)) return
+      view.show({ show, empty: deskReportWords.empty[show] })
+      await beginListing(view, reading(view))
+    },
+    press: (_view, event) => openPage(routes.ruling({ question: textOf(event, 'value') })),
+  },
+}

@@ -1,0 +1,4 @@
+import { definePage } from '../../../lib/define-page'
+import { reportsModel } from './reports-model'
+
+definePage(reportsModel)

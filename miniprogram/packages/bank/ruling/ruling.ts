@@ -1,0 +1,4 @@
+import { definePage } from '../../../lib/define-page'
+import { rulingModel } from './ruling-model'
+
+definePage(rulingModel)

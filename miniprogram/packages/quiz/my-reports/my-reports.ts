@@ -1,0 +1,4 @@
+import { definePage } from '../../../lib/define-page'
+import { myReportsModel } from './my-reports-model'
+
+definePage(myReportsModel)

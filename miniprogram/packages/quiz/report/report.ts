@@ -1,0 +1,4 @@
+import { definePage } from '../../../lib/define-page'
+import { reportModel } from './report-model'
+
+definePage(reportModel)

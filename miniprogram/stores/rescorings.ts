@@ -1,0 +1,19 @@
+import * as v from 'valibot'
+import { type Instant, instantSchema } from '../contract/time'
+import { keptStore } from '../lib/keep'
+
+const seenSchema = v.array(v.object({ ticket: v.string(), at: instantSchema }))
+
+/** Corrected scores that the person has looked at on this phone, latest first. */
+const seen = keptStore('quiz-seen-rescorings', seenSchema, [])
+
+/** As many as the list of attempts holds. */
+const KEPT = 20
+
+export const isRescoringSeen = (ticket: string, at: Instant): boolean =>
+  seen.get().some(one => one.ticket === ticket && one.at >= at)
+
+export function seeRescoring(ticket: string, at: Instant): void {
+  if (isRescoringSeen(ticket, at)) return
+  seen.set([{ ticket, at }, ...seen.get().filter(one => one.ticket !== ticket)].slice(0, KEPT))
+}
