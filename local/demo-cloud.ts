@@ -9,6 +9,7 @@ import { sowPeople } from './seed/people-of-personas'
 import { personas } from './seed/personas'
 import { mayReadPicturesToo, sowPictures } from './seed/question-pictures'
 import { sow } from './seed/sow'
+import { sowReports } from './seed/sow-reports'
 import { sowUnits } from './seed/sow-units'
 
 interface DemoCloudOptions {
@@ -39,7 +40,10 @@ export async function startDemoCloud({ dataRoot, port, secret, units = false }: 
     await sow(cloud.database, paths.bank)
     await sowPictures(cloud.files)
     await sowPeople(cloud.database, secret)
-    if (units) await sowUnits(cloud.database, secret)
+    if (units) {
+      await sowUnits(cloud.database, secret)
+      sowReports(cloud.database, secret)
+    }
     cloud.clock.set(demoMoment)
   }
   return cloud

@@ -127,10 +127,17 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
-    name: 'me',
+    name: 'report',
     async reach(hand) {
       await hand.goBack()
-      await hand.tap('回首页')
+      await hand.tap('报错')
+      await hand.sees('哪一类问题')
+    },
+  },
+  {
+    name: 'me',
+    async reach(hand) {
+      await hand.open('pages/home/home')
       await hand.tap('我的')
       await hand.sees('长辈模式')
     },

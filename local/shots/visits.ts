@@ -38,6 +38,7 @@ const newcomer: Round = {
     { name: 'practice-mistakes', path: 'packages/practice/mistakes/mistakes', sees: '没有错题' },
     { name: 'practice-favourites', path: 'packages/practice/favourites/favourites', sees: '还没有收藏' },
     { name: 'my-data-none', path: 'packages/people/my-data/my-data', sees: '我的数据与隐私' },
+    { name: 'my-reports-none', path: 'packages/quiz/my-reports/my-reports', sees: '还没有报过错' },
     { name: 'desk-closed', path: 'packages/desk/home/home', sees: '这里给各级组织者用' },
   ],
 }
@@ -49,6 +50,7 @@ const known: Round = {
     { name: 'profile', path: 'packages/people/profile/profile', sees: '换头像' },
     { name: 'my-data', path: 'packages/people/my-data/my-data', sees: '把我的数据给我' },
     { name: 'enter-code', path: 'packages/people/enter-code/enter-code', sees: '授权码' },
+    { name: 'my-reports', path: 'packages/quiz/my-reports/my-reports', sees: '等待核查' },
     { name: 'reminders', path: 'packages/notices/reminders/reminders', sees: '提醒' },
     { name: 'certificates-none', path: 'packages/quiz/certificates/certificates', sees: '还没有证书' },
     {
@@ -106,6 +108,18 @@ const administrator: Round = {
   persona: 'admin',
   visits: [
     { name: 'desk-texts', path: 'packages/desk/texts/texts?region=000000', sees: '七里河志愿者协会' },
+    { name: 'desk-reports', path: 'packages/bank/reports/reports', sees: '3 人' },
+    {
+      name: 'desk-ruling',
+      path: 'packages/bank/reports/reports',
+      sees: '3 人',
+      async act(hand) {
+        await hand.page.getByRole('button', { name: /答案不对 2/ }).tap()
+        await hand.sees('写给大家的说明')
+        await hand.tap('更正')
+        await hand.seesPart('选项 A')
+      },
+    },
     { name: 'desk-edition', path: 'packages/desk/edition/edition', sees: '大学生在行动' },
     {
       name: 'desk-edit-activity',

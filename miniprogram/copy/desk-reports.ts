@@ -12,8 +12,8 @@ export const deskReportWords = {
   empty: { waiting: '没有等着裁定的报错。', ruled: '还没有裁定过。' },
 }
 
-/** `3 人报错` */
-export const reportersText = (count: number): string => `${count} 人报错`
+/** `3 人` */
+export const reportersText = (count: number): string => `${count} 人`
 
 /** `答案不对 2 · 错别字 1`, what nobody said left out. */
 export const kindsText = (kinds: ReportCounts): string =>

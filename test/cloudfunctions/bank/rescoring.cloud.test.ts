@@ -201,19 +201,19 @@ const personaOf = ({ person }: StoredAttempt): string => PLAYERS.find(name => op
 
 test('another key: what was right is wrong, the result says so with the new key and the reason', async () => {
   const { question, attempt, at } = rightlyAnswered()
-  const [other] = question.options.filter(({ id }) => !question.key.includes(id))
+  const [other = { id: '', text: '' }] = question.options.filter(({ id }) => !question.key.includes(id))
   const note = '标准已更新，应为另一项'
-  await rule(question._id, { verdict: 'corrected', scoring: 'new-key', newKey: [other?.id ?? ''], note })
+  await rule(question._id, { verdict: 'corrected', scoring: 'new-key', newKey: [other.id], note })
   await runTimer()
   const persona = personaOf(attempt)
   const [summary] = await demo.ask(persona, quiz.listAttempts, {})
-  const from = attempt.score ?? 0
-  expect([summary?.score, summary?.rescored]).toEqual([from - 10, { from, at: demoMoment }])
-  const result = await demo.ask(persona, quiz.showResult, { ticket: summary?.ticket ?? '' })
+  const from = Number(attempt.score)
+  expect(summary).toMatchObject({ score: from - 10, rescored: { from, at: demoMoment } })
+  const result = await demo.ask(persona, quiz.showResult, { ticket: String(summary?.ticket) })
   expect([result.score, result.ruled]).toEqual([from - 10, [{ number: at + 1, allRight: false, note }]])
   const shown = result.questions[at]
   expect(shown?.right).toBe(false)
-  expect(shown?.key.map(position => shown.options[position])).toEqual([other?.text])
+  expect(shown?.key.map(position => shown.options[position])).toEqual([other.text])
 })
 
 test('the desk sees how far it has come', async () => {

@@ -1,4 +1,5 @@
 import readXlsxFile from 'read-excel-file/node'
+import { bank } from '../../../miniprogram/contract/bank'
 import { CONSENT_VERSION, people } from '../../../miniprogram/contract/people'
 import { notices } from '../../../miniprogram/contract/notices'
 import { practice } from '../../../miniprogram/contract/practice'
@@ -62,6 +63,8 @@ async function live(persona: string): Promise<string> {
   const round = '2026-main'
   await demo.ask(persona, quiz.issueCertificate, { round, name: nicknameOf(persona) })
   await demo.ask(persona, quiz.posterCode, { round })
+  const which = { ticket: attempt.ticket, number: 1 }
+  await demo.ask(persona, bank.reportQuestion, { which, kind: 'other', text: '看图〔测试:review〕' })
   await demo.ask(persona, quiz.startAttempt, { first: false })
 
   const marks = { cards: ['air-01 mfk3z9a1x7q1mfk4z9a1x7q3'], stars: ['air-02 mfk3z9a11'] }
@@ -94,6 +97,7 @@ describe('“show me my data”', () => {
       '竞答记录',
       '竞答证书',
       '练习记录',
+      '题目报错',
       '所属单位',
       '消息提醒',
     ])
@@ -151,6 +155,7 @@ describe('“delete me”', () => {
       'passing_files',
       'people',
       'practice_cards',
+      'question_reports',
       'quiz_attempts',
       'quiz_certificates',
       'role_grants',
@@ -169,6 +174,7 @@ describe('“delete me”', () => {
         'quiz-attempts',
         'quiz-certificates',
         'practice-cards',
+        'question-reports',
         'unit-membership',
         'reminders',
       ],

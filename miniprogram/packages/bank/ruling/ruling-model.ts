@@ -72,8 +72,9 @@ async function send(view: RulingView): Promise<void> {
   view.show({ confirming: false })
   await sendForm(view, kitOf(view), async input => {
     const { about } = view.state
-    const ruling = about && rulingOf(input, about)
-    if (ruling === null || typeof ruling === 'string') return
+    if (!about) return
+    const ruling = rulingOf(input, about)
+    if (typeof ruling === 'string') return
     await give(view, ruling)
     rulingKit(about).kept.drop()
     await load(view)
@@ -90,7 +91,7 @@ export const rulingModel: PageModel<RulingState> = {
   words: rulingWords,
 
   opened(view, { question = '' }) {
-    view.show({ question })
+    view.show({ question: decodeURIComponent(question) })
     return load(view)
   },
   refreshed: load,

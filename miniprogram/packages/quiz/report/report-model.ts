@@ -86,7 +86,10 @@ export const reportModel: PageModel<ReportState> = {
   words: { ...resultWords, ...reportWords },
 
   opened(view, { ticket = '', number = '', question = '', stem = '' }) {
-    view.show({ ticket, number: Number(number), question, stem })
+    view.show({
+      ...{ ticket, number: Number(number) },
+      ...{ question: decodeURIComponent(question), stem: decodeURIComponent(stem) },
+    })
     view.show(begun(kitOf(view)))
     return load(view)
   },
