@@ -75,6 +75,7 @@ const unsubmitted = v.strictObject({
   startedAt: number,
   score: v.null(),
   seconds: v.null(),
+  rescored: v.null(),
 })
 
 /** All that a reply may hold before the submission is recorded: exactly these properties and no others. */

@@ -13,7 +13,7 @@ export interface ShownCase {
   trap: string
   source: string
   kinds: string
-  words: { facts: string; text: string }[]
+  words: { id: string; facts: string; text: string }[]
   last: { title: string; note: string } | null
   /** Null where no score is to follow. */
   progress: { share: number; text: string; note: string } | null
@@ -43,7 +43,7 @@ export function shownCase(about: RulingCase): ShownCase {
     ...explanation,
     source: sourceLine(source),
     kinds: kindsText(kinds),
-    words: words.map(({ kind, text, at }) => ({ facts: reportFacts(kind, at), text })),
+    words: words.map(({ kind, text, at }, i) => ({ id: String(i), facts: reportFacts(kind, at), text })),
     last: ruling && {
       title: [verdictName(ruling.verdict), scoringName(ruling.scoring)].join(' · '),
       note: ruling.note,
