@@ -19,9 +19,9 @@ export const SCORINGS = ['keep', 'all-right', 'new-key'] as const
 export type Scoring = (typeof SCORINGS)[number]
 
 /** One version of one question, such as `air-12@3`. */
-export const questionVersionSchema = v.pipe(v.string(), v.regex(/^[a-z]+-\d{2,4}@\d{1,4}$/))
+const questionVersionSchema = v.pipe(v.string(), v.regex(/^[a-z]+-\d{2,4}@\d{1,4}$/))
 
-export const REPORT_TEXT_LIMIT = 200
+const REPORT_TEXT_LIMIT = 200
 export const RULING_NOTE_LIMIT = 200
 
 const whichSchema = v.union([
