@@ -8,6 +8,14 @@ const stage = setStage()
 
 const attempts = () => stage.cloud.database.find('quiz_attempts')
 const scores = () => attempts().map(({ state, score }) => [state, score])
+
+/** The clock jumps over minutes: what timers did then is no call of a phone. */
+const TIMED = ['bank', 'standings']
+const callsSince = (before: ReturnType<typeof stage.cloud.counters.snapshot>) =>
+  Object.fromEntries(
+    Object.entries(stage.cloud.counters.since(before).functions).filter(([name]) => !TIMED.includes(name)),
+  )
+
 const later = (seconds: number) => {
   stage.cloud.clock.freeze(demoMoment + seconds * SECOND)
 }
@@ -23,7 +31,7 @@ test('a newcomer plays from the home page to the result, in two calls after home
   await hand.sees('2 分 18 秒')
   await hand.sees('答错的题')
   await eventually(() => hand.page.getByText('容易错在').count(), 2)
-  await eventually(() => stage.cloud.counters.since(before).functions, { editions: 1, notices: 1, people: 1, quiz: 2 })
+  await eventually(() => callsSince(before), { editions: 1, notices: 1, people: 1, quiz: 2 })
   await eventually(scores, [['submitted', 80]])
 })
 
