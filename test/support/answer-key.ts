@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { CATEGORIES } from '../../miniprogram/contract/questions'
 import type { OpenAttempt } from '../../miniprogram/contract/quiz'
 import { type Question, questionSchema } from '../../cloudfunctions/quiz/question'
 import type { Cloud } from '../../local/cloud/start-cloud'
@@ -20,3 +21,13 @@ export function rightAnswers(cloud: Cloud, { questions }: OpenAttempt): number[]
 /** The same answers with the first `count` questions spoilt. */
 export const spoil = (answers: number[][], count: number): number[][] =>
   answers.map((answer, i) => (i < count ? [] : answer))
+
+/** Leaves so few sealed questions that players meet each other's, and none to practise with. */
+export function thinBank(cloud: Cloud, each = 6): Question[] {
+  const sealed = bankOf(cloud).filter(({ bank }) => bank === 'contest')
+  const kept = CATEGORIES.flatMap(category => sealed.filter(one => one.category === category).slice(0, each))
+  cloud.database.clear('quiz_questions')
+  cloud.database.insert('quiz_questions', kept)
+  cloud.reload()
+  return kept
+}

@@ -30,6 +30,7 @@ const home = v.strictObject({
       requirements: v.array(text),
       contact: text,
       attachments: v.array(v.strictObject({ name: text, url: text })),
+      unit: v.nullable(v.strictObject({ id: text, name: text })),
       changed: v.nullable(
         v.strictObject({ at: number, reason: text, before: v.strictObject({ opensAt: number, closesAt: number }) }),
       ),

@@ -3,7 +3,7 @@ import { people } from '../../../miniprogram/contract/people'
 import { quiz } from '../../../miniprogram/contract/quiz'
 import { MINUTE } from '../../../miniprogram/contract/time'
 import { demoMoment } from '../../../local/seed/edition-2026'
-import { bankOf } from '../../support/answer-key'
+import { bankOf, thinBank } from '../../support/answer-key'
 import { type DemoCloud, newKey, startDemoCloud } from '../../support/demo-cloud'
 import { play, playWith, versionOf } from './stage'
 
@@ -11,6 +11,7 @@ let demo: DemoCloud
 let sown: readonly object[]
 beforeAll(async () => {
   demo = await startDemoCloud()
+  thinBank(demo.cloud)
   sown = demo.cloud.database.find('quiz_questions')
 })
 afterAll(() => demo.cloud.stop())

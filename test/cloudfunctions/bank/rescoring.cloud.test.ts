@@ -4,7 +4,7 @@ import { quiz } from '../../../miniprogram/contract/quiz'
 import { MINUTE } from '../../../miniprogram/contract/time'
 import { demoMoment } from '../../../local/seed/edition-2026'
 import { pointSdkAt } from '../../local/cloud/support/sdk-here'
-import { bankOf } from '../../support/answer-key'
+import { bankOf, thinBank } from '../../support/answer-key'
 import { type DemoCloud, openIdOf, startDemoCloud } from '../../support/demo-cloud'
 import { attemptsIn, handIn, play, type StoredAttempt } from './stage'
 
@@ -17,6 +17,7 @@ const PLAYERS = Array.from({ length: 9 }, (_, i) => `stranger-${i + 1}`)
 
 beforeAll(async () => {
   demo = await startDemoCloud()
+  thinBank(demo.cloud)
   pointSdkAt(demo.cloud.url)
   ;({ scoreDue } = await import('../../../cloudfunctions/bank/reports/score-due'))
   for (const [i, persona] of PLAYERS.entries()) await play(demo, persona, i % 2 === 0 ? 10 : 3)

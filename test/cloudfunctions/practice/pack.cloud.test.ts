@@ -2,7 +2,7 @@ import { practice, PACK_REPLY_LIMIT } from '../../../miniprogram/contract/practi
 import { CATEGORIES } from '../../../miniprogram/contract/questions'
 import { MINUTE } from '../../../miniprogram/contract/time'
 import { demoMoment } from '../../../local/seed/edition-2026'
-import { bankOf } from '../../support/answer-key'
+import { type bankOf, thinBank } from '../../support/answer-key'
 import { type DemoCloud, startDemoCloud } from '../../support/demo-cloud'
 import { practiceQuestion, practiceQuestions } from '../../support/practice-bank'
 
@@ -10,7 +10,7 @@ let demo: DemoCloud
 let contestBank: ReturnType<typeof bankOf> = []
 beforeAll(async () => {
   demo = await startDemoCloud()
-  contestBank = bankOf(demo.cloud)
+  contestBank = thinBank(demo.cloud)
 })
 afterAll(() => demo.cloud.stop())
 beforeEach(() => {
@@ -66,7 +66,7 @@ test('holds practice questions with everything, and nothing of the contest or of
 test('not a word of the contest’s bank is in it, though it is read from the same collection', async () => {
   lay(...practiceQuestions('air', 12), ...practiceQuestions('water', 12))
   const text = JSON.stringify(await pack())
-  expect(contestBank).toHaveLength(30)
+  expect(contestBank.length).toBeGreaterThan(30)
   expect(text).toContain('air-911')
   for (const { stem, explanation, _id } of contestBank)
     for (const secret of [stem, explanation.why, explanation.trap, `"${_id.split('@')[0] ?? ''}"`])

@@ -82,9 +82,10 @@ const regionsIn = (value: unknown): string[] =>
     name === 'region' && typeof inner === 'string' ? [inner] : name === 'forwards' ? [] : regionsIn(inner),
   )
 
-/** Only what the quiz says of an attempt may quote the bank; no other answer does, whoever asks. */
 const secretsOfBank = (): string[] =>
-  bankOf(demo.cloud).flatMap(({ stem, explanation }) => [stem, explanation.why, explanation.trap])
+  bankOf(demo.cloud)
+    .filter(({ bank }) => bank === 'contest')
+    .flatMap(({ stem, explanation }) => [stem, explanation.why, explanation.trap])
 
 const everybody = CALLER_NAMES.map(name => openIdOf(CALLERS[name].persona))
 
