@@ -1,4 +1,4 @@
-const DOMAINS = '(editions|quiz|practice|bank|people|units|notices)'
+const DOMAINS = '(editions|quiz|standings|practice|bank|people|units|notices)'
 
 /** The rules of import of docs/architecture.md, one rule a sentence. */
 module.exports = {

@@ -18,6 +18,11 @@ import { attemptsSpec } from './quiz/repository/attempts'
 import { certificatesSpec } from './quiz/repository/certificates'
 import { questionsSpec } from './quiz/repository/questions'
 import { roundsSpec } from './quiz/repository/rounds'
+import { itemStatisticsSpec } from './standings/repository/item-statistics'
+import { rollUpsSpec } from './standings/repository/roll-ups'
+import { standingsSpec } from './standings/repository/standings'
+import { suspicionsSpec } from './standings/repository/suspicions'
+import { talliesSpec } from './standings/repository/tallies'
 import { liaisonChangesSpec, liaisonsSpec } from './units/repository/liaisons'
 import { membersSpec } from './units/repository/members'
 import { unitInvitationsSpec } from './units/repository/unit-invitations'
@@ -38,6 +43,11 @@ export const collections = [
   questionReportsSpec,
   reportedQuestionsSpec,
   questionRulingsSpec,
+  standingsSpec,
+  talliesSpec,
+  itemStatisticsSpec,
+  suspicionsSpec,
+  rollUpsSpec,
   peopleSpec,
   roleGrantsSpec,
   roleInvitationsSpec,

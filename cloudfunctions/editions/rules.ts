@@ -26,6 +26,7 @@ export const inCalendarOrder = (activities: readonly Activity[], now: Instant): 
   activities.map(activity => withPhase(activity, now)).sort((a, b) => a.opensAt - b.opensAt || a.closesAt - b.closesAt)
 
 interface RoundTerms extends Window {
+  _id: string
   title: string
   minutes: number
   attemptsPerDay: number
@@ -36,11 +37,11 @@ interface RoundTerms extends Window {
 /** What can be played now; null while no round is open. */
 export function offerOf(round: RoundTerms | null, now: Instant): QuizOffer | null {
   if (!round || phaseOf(round, now) !== 'open') return null
-  const { title, minutes, attemptsPerDay, opensAt, closesAt, blueprint } = round
+  const { _id, title, minutes, attemptsPerDay, opensAt, closesAt, blueprint } = round
   const questions = blueprint.reduce((sum, part) => sum + part.count, 0)
   const certificates = [...round.certificates].sort((a, b) => a.from - b.from)
   const categories = blueprint.map(part => part.category)
-  return { title, questions, categories, minutes, attemptsPerDay, opensAt, closesAt, certificates }
+  return { round: _id, title, questions, categories, minutes, attemptsPerDay, opensAt, closesAt, certificates }
 }
 
 type MonthAndDay = `${number}-${number}`

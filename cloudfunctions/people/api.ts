@@ -1,3 +1,4 @@
+import type { RegionCode } from '../../miniprogram/contract/regions'
 import { type Grant, NOBODY, type Standing } from '../../miniprogram/contract/roles'
 import type { Transaction } from '../platform/transaction'
 import { people, peopleSpec, type Person } from './repository/people'
@@ -33,6 +34,22 @@ const shownNickname = ({ nickname, nicknameState }: Pick<Person, 'nickname' | 'n
 export async function nicknamesOf(handles: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const found = await people.byHandles([...new Set(handles)])
   return new Map(found.map(person => [person.handle, shownNickname(person)]))
+}
+
+/** What a ranking may know of a person. */
+interface Belonging {
+  /** As others may see it; empty for who has none. */
+  nickname: string
+  region: RegionCode | null
+  unit: { id: string; name: string } | null
+}
+
+/** Those who have consented, by what the platform calls them. One read, at most 100. */
+export async function belongingOf(persons: readonly string[]): Promise<ReadonlyMap<string, Belonging>> {
+  const found = (await people.byIds(persons)).filter(({ consent }) => consent !== null)
+  return new Map(
+    found.map(person => [person._id, { nickname: shownNickname(person), region: person.region, unit: person.unit }]),
+  )
 }
 
 const isSame = (grant: Grant, other: Pick<Grant, 'role' | 'region' | 'unit'>): boolean =>

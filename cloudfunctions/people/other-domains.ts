@@ -4,6 +4,7 @@ import * as bank from '../bank/api'
 import * as notices from '../notices/api'
 import * as practice from '../practice/api'
 import * as quiz from '../quiz/api'
+import * as standings from '../standings/api'
 import * as units from '../units/api'
 import type { StoredTextReview } from './repository/text-reviews'
 
@@ -15,6 +16,8 @@ interface KeeperOfData {
 /** Every other domain that stores something about persons. */
 const KEEPERS: readonly KeeperOfData[] = [
   { dataOf: quiz.dataOf, forget: quiz.forget },
+  // After the attempts: see standings/personal-data.ts.
+  { dataOf: standings.dataOf, forget: standings.forget },
   { dataOf: practice.dataOf, forget: practice.forget },
   { dataOf: bank.dataOf, forget: bank.forget },
   { dataOf: units.dataOf, forget: units.forget },

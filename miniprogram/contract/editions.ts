@@ -74,6 +74,8 @@ export type EditionState = 'draft' | 'published' | 'archived'
 
 /** What today's quiz asks of a player; null while no round is open. */
 export interface QuizOffer {
+  /** Names the round, for its ranking. */
+  round: string
   /** Of the round; empty for the only one of its year. */
   title: string
   questions: number

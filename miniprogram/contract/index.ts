@@ -4,7 +4,8 @@ import { notices } from './notices'
 import { people } from './people'
 import { practice } from './practice'
 import { quiz } from './quiz'
+import { standings } from './standings'
 import { units } from './units'
 
 /** The whole API. */
-export const contract = { editions, quiz, practice, bank, people, units, notices }
+export const contract = { editions, quiz, standings, practice, bank, people, units, notices }

@@ -135,6 +135,8 @@ export const DATA_KIND_NAMES: Record<DataKind, string> = {
   'quiz-attempts': '竞答的每次作答',
   'quiz-certificates': '竞答证书上的姓名和查验码',
   'quiz-scores': '竞答的分数和日期：只用于统计',
+  'quiz-standings': '竞答排名里的成绩和昵称',
+  'quiz-counts': '竞答的人数和平均分：只有数字，没有名字',
   'practice-cards': '练习记录和收藏的题',
   'question-reports': '报过错的题目和写下的说明',
   'unit-membership': '单位里的身份',

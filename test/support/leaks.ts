@@ -40,6 +40,7 @@ const home = v.strictObject({
     }),
   ),
   quiz: v.strictObject({
+    round: text,
     title: text,
     questions: number,
     categories: list(text),

@@ -57,6 +57,12 @@ export const people = {
     return found ?? null
   },
 
+  /** One read, at most a hundred; those who are gone are left out. */
+  byIds: (persons: readonly string[]): Promise<Person[]> =>
+    persons.length === 0
+      ? Promise.resolve([])
+      : peopleCollection.find({ _id: oneOf(persons) }, { limit: MOST_AT_ONCE }),
+
   /** One read; those who are gone are left out. */
   byHandles: (handles: readonly string[]): Promise<Person[]> =>
     handles.length === 0

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { type Day, daySchema, type Instant, instantSchema } from '../../../miniprogram/contract/time'
 import { defineCollection } from '../../platform/collection-spec'
 import { SUSPICIONS } from '../../../miniprogram/contract/quiz'
-import { atLeast, listOf, oneOf } from '../../platform/conditions'
+import { after, atLeast, listOf, oneOf } from '../../platform/conditions'
 import { collection } from '../../platform/database'
 import { overrideSchema } from '../question'
 
@@ -135,6 +135,18 @@ export const attempts = {
   removeAllOf: (person: string): Promise<number> => attemptCollection.remove({ person }),
 
   get: (place: AttemptPlace): Promise<Attempt | null> => attemptCollection.get(attemptId(place)),
+
+  /** Those that began to count differently after this instant, in the order of time. */
+  countedAfter: (at: Instant, limit: number): Promise<Attempt[]> =>
+    attemptCollection.find({ countedAt: after(at) }, { orderBy: ['countedAt', 1], limit }),
+
+  /** Those of one instant, in the order of their ids. */
+  countedAt: (at: Instant, afterId: string, limit: number): Promise<Attempt[]> =>
+    attemptCollection.find({ countedAt: at, _id: after(afterId) }, { orderBy: ['_id', 1], limit }),
+
+  /** Those that are still there; at most a hundred. */
+  byIds: (ids: readonly string[]): Promise<Attempt[]> =>
+    attemptCollection.find({ _id: oneOf(ids) }, { limit: ids.length }),
 
   /** Records the submission if the attempt is open, in time, and has this very paper. */
   async submit(place: AttemptPlace, paper: string, earliest: Instant, submission: Submission): Promise<boolean> {

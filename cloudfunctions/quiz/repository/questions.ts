@@ -32,6 +32,14 @@ export const questions = {
     questionCollection.find({ _id: startingWith(`${id}@`) }, { limit: MOST_VERSIONS }),
 
   get: (ref: string): Promise<Question | null> => questionCollection.get(ref),
+  /** Those that are there; at most a hundred. */
+  known: (refs: readonly string[]): Promise<Question[]> =>
+    questionCollection.find({ _id: oneOf(refs) }, { limit: refs.length }),
+
+  /** Puts down how hard a version proved to be. */
+  async measure(ref: string, measured: number | null): Promise<void> {
+    await questionCollection.update({ _id: ref }, { measured })
+  },
 }
 
 /** The most that one read answers. */

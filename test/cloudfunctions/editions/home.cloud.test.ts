@@ -26,6 +26,7 @@ test('one call tells the whole home page by the server’s clock', async () => {
     'award-works closed',
   ])
   expect(quiz).toEqual({
+    round: '2026-main',
     title: '秋季云竞答',
     questions: 10,
     categories: ['air', 'water', 'waste', 'biodiversity', 'epidemic'],

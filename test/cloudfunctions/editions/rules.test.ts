@@ -55,6 +55,7 @@ test('a calendar has them by opening, whatever the clock says', () => {
 
 describe('the offer of a round', () => {
   const round = {
+    _id: '2026-main',
     title: '秋季云竞答',
     opensAt: 100,
     closesAt: 200,
@@ -80,7 +81,7 @@ describe('the offer of a round', () => {
       { from: 60, name: '达标' },
       { from: 80, name: '优秀' },
     ]
-    const offer = { title: '秋季云竞答', questions: 10, categories: ['air', 'water'], ...terms, certificates }
+    const offer = { round: '2026-main', title: '秋季云竞答', questions: 10, categories: ['air', 'water'], ...terms, certificates }
     expect(offerOf(round, 100)).toEqual(offer)
   })
 

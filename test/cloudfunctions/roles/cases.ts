@@ -53,6 +53,14 @@ const CASES: Cases = {
     getPack: { input: { known: [] }, target: null },
     syncCards: { input: { known: 0, cards: [], stars: [] }, target: null },
   },
+  standings: {
+    showRanking: { input: { round: '2026-main' }, target: null },
+    setVisibility: { input: { shown: false }, target: null },
+    listItemStatistics: { input: { flag: null, ...none }, target: COUNTRY },
+    listSuspicions: { input: { region: CITY, looked: false, ...none }, target: CITY },
+    noteSuspicion: { input: { id: 'suspicion-of-the-matrix', note: '' }, target: CITY },
+    showBoard: { input: { round: '2026-main', region: CITY }, target: CITY },
+  },
   people: {
     me: { input: {}, target: null },
     saveProfile: { input: { nickname: '翠鸟', avatar: '', region: CITY }, target: null },

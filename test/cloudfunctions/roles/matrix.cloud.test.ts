@@ -58,6 +58,19 @@ beforeAll(async () => {
     unitOf('unit-to-be-closed', CITY, 'unit officer'),
   ])
   database.insert('notices', [noticeOf('notice-of-the-matrix', '140000'), noticeOf('notice-of-the-city', CITY)])
+  database.insert('quiz_suspicions', [
+    {
+      ...{
+        _id: 'suspicion-of-the-matrix',
+        person: 'nobody',
+        handle: 'nobody',
+        kinds: ['too-fast'],
+        round: '2026-main',
+      },
+      ...{ day: '2026-09-18', number: 1, region: CITY, score: 100, seconds: 3, at: 1, looked: null, isLooked: false },
+      place: `${CITY}:1:suspicion`,
+    },
+  ])
   database.insert('text_reviews', [
     {
       ...{ _id: 'review-of-the-matrix', text: '翠鸟', shownAs: 'nickname', subject: 'nobody', person: 'nobody' },

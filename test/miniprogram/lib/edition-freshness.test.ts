@@ -26,6 +26,7 @@ const home = (activities: { opensAt: number; closesAt: number }[], quizClosesAt?
     quizClosesAt === undefined
       ? null
       : {
+          round: '',
           title: '',
           questions: 10,
           categories: [],

@@ -1,0 +1,28 @@
+import { COUNTRY } from '../../miniprogram/contract/regions'
+import type { standings } from '../../miniprogram/contract/standings'
+import type { Handlers } from '../platform/context'
+import { pageOf } from '../platform/paging'
+import { mustOrganise } from '../platform/reach'
+import { showBoard } from './live-board'
+import { showRanking } from './ranking'
+import { itemReply } from './replies'
+import { items } from './repository/item-statistics'
+import { listSuspicions, noteSuspicion } from './suspicions'
+import { setVisibility } from './visibility'
+
+const PAGE = 50
+
+export const handlers: Handlers<typeof standings> = {
+  showRanking,
+  setVisibility,
+
+  async listItemStatistics({ flag, after }, context) {
+    mustOrganise(context, COUNTRY)
+    const found = pageOf(await items.page(flag, after, PAGE + 1), PAGE, ({ _id }) => _id)
+    return { items: found.items.map(itemReply), next: found.next }
+  },
+
+  listSuspicions,
+  noteSuspicion,
+  showBoard,
+}
