@@ -93,4 +93,4 @@ test('a run that dies after any of its writes leaves nothing uncounted and nothi
     deaths += outcomes.filter(outcome => outcome === 'died').length
   }
   expect(deaths).toBeGreaterThan(40)
-}, 120_000)
+}, 60_000)

@@ -6,34 +6,34 @@ const orderSchema = v.object({ afterWrites: v.number() })
 
 let left = Infinity
 
-type Write = (this: unknown, ...given: unknown[]) => Promise<unknown>
+type Work = (this: unknown, ...given: unknown[]) => Promise<unknown>
 
-const isWrite = (value: unknown): value is Write => typeof value === 'function'
+const isWork = (value: unknown): value is Work => typeof value === 'function'
 
-/** The process ends as soon as the last allowed write is done, as a function's instance may at any moment. */
-function counting(write: Write): Write {
-  return async function (...given) {
-    const answer = await write.apply(this, given)
-    left -= 1
-    if (left <= 0) process.kill(process.pid, 'SIGKILL')
-    return answer
+/** After the last allowed write nothing more comes of anything, as in an instance that was ended. */
+function counting(work: Work, cost: number): Work {
+  return function (...given) {
+    if (left <= 0) return Promise.reject(new Error('this instance is dead'))
+    left -= cost
+    return work.apply(this, given)
   }
 }
 
-function watch(object: object, names: readonly string[]): void {
+function watch(object: object, names: readonly string[], cost: number): void {
   for (const name of names) {
     let owner: unknown = object
     while (typeof owner === 'object' && owner !== null && !Object.hasOwn(owner, name))
       owner = Object.getPrototypeOf(owner)
     if (typeof owner !== 'object' || owner === null) throw new Error(`the SDK has no ${name}`)
-    const write: unknown = Reflect.get(owner, name)
-    if (isWrite(write)) Reflect.set(owner, name, counting(write))
+    const work: unknown = Reflect.get(owner, name)
+    if (isWork(work)) Reflect.set(owner, name, counting(work, cost))
   }
 }
 
 const anything = cloud.database().collection('quiz_standings')
-watch(anything, ['add'])
-watch(anything.where({ _id: '' }), ['update', 'remove'])
+watch(anything, ['add'], 1)
+watch(anything.where({ _id: '' }), ['update', 'remove'], 1)
+watch(anything.where({ _id: '' }), ['get'], 0)
 
 /** Runs the roll-up, and dies after so many writes. */
 export const main = (event: unknown): Promise<unknown> => {
