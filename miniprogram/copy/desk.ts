@@ -28,6 +28,7 @@ export const wayWords = {
   units: { title: '单位', note: '确认申请，查看和关闭单位' },
   liaisons: { title: '科普工作联络员', note: '谁还没报，提醒、导出和联系' },
   notices: { title: '通知', note: '发给本地区，转发上一级的' },
+  board: { title: '竞答参与情况', note: '每天多少人答，各地怎么样' },
   texts: { title: '待看的文字', note: '机器拿不准的，请你看一眼' },
   reports: { title: '题目报错', note: '看大家怎么说，裁定，重算成绩' },
   edition: { title: '年度活动', note: '时间、要求和附件，下一年' },

@@ -58,5 +58,6 @@ export const routes = {
   deskTexts: (params: { region: string }) => `/packages/desk/texts/texts?${query(params)}`,
   reports: () => '/packages/bank/reports/reports',
   ruling: (params: { question: string }) => `/packages/bank/ruling/ruling?${query(params)}`,
+  deskBoard: (params: { region: string }) => `/packages/desk/board/board?${query(params)}`,
   deskAudit: (params: { region: string }) => `/packages/desk/audit/audit?${query(params)}`,
 }

@@ -51,6 +51,11 @@ export function clearStandings({ database }: Cloud): void {
   for (const name of [...KEPT, 'quiz_attempts']) database.clear(name)
 }
 
+const MOMENTS = ['asOf', 'version', 'toldAt', 'busyUntil']
+
+const withoutMoments = (document: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(document).filter(([field]) => !MOMENTS.includes(field)))
+
 const byId = (one: Record<string, unknown>, other: Record<string, unknown>): number =>
   String(one['_id']) < String(other['_id']) ? -1 : 1
 
@@ -58,7 +63,7 @@ const byId = (one: Record<string, unknown>, other: Record<string, unknown>): num
 export const countedIn = ({ database }: Cloud): Record<string, unknown[]> =>
   Object.fromEntries(
     KEPT.map(name => {
-      const documents = database.find(name).map(({ asOf: _asOf, version: _version, toldAt: _toldAt, ...rest }) => rest)
+      const documents = database.find(name).map(withoutMoments)
       return [name, documents.sort(byId)]
     }),
   )

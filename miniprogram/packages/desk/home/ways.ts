@@ -21,6 +21,7 @@ const PATHS: Record<WayName, (region: RegionCode) => string> = {
   reports: () => routes.reports(),
   edition: () => routes.deskEdition(),
   roles: region => routes.deskRoles({ region }),
+  board: region => routes.deskBoard({ region }),
   audit: region => routes.deskAudit({ region }),
 }
 
@@ -42,6 +43,7 @@ export const workWays = (isMinistry: boolean): Way[] => [
   way('units', 'landmark', 'green'),
   way('liaisons', 'users-round', 'water'),
   way('notices', 'mail', 'sun'),
+  way('board', 'layout-grid', 'green'),
   way('texts', 'book-open-check', 'earth'),
   ...(isMinistry ? COUNTRY_ONLY : []),
 ]

@@ -1,0 +1,4 @@
+import { definePage } from '../../../lib/define-page'
+import { boardModel } from './board-model'
+
+definePage(boardModel)

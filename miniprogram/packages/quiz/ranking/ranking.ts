@@ -1,0 +1,4 @@
+import { definePage } from '../../../lib/define-page'
+import { rankingModel } from './ranking-model'
+
+definePage(rankingModel)
