@@ -62,13 +62,16 @@ const [LEAST_KNOWN, MOST_KNOWN] = [0.05, 0.95]
 const average = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
 
-/** What the other answers of an attempt tell of the person, in logits: half an answer is added to each side. */
-export function abilityOf(others: readonly { right: boolean; guess: number; difficulty: number }[]): number {
+/**
+ * What the other answers of an attempt tell of the person, in logits: half an answer is added to each side. How hard those
+ * were is left out: papers are drawn alike, and reckoned against each other all questions would drift together.
+ */
+export function abilityOf(others: readonly { right: boolean; guess: number }[]): number {
   if (others.length === 0) return 0
   const share = (others.filter(({ right }) => right).length + 0.5) / (others.length + 1)
   const guess = average(others.map(other => other.guess))
   const known = Math.min(MOST_KNOWN, Math.max(LEAST_KNOWN, (share - guess) / (1 - guess)))
-  return average(others.map(({ difficulty }) => difficulty)) + Math.log(known / (1 - known))
+  return Math.log(known / (1 - known))
 }
 
 const countEach = (counts: ItemSums['chosen'], ids: readonly string[]): ItemSums['chosen'] => ({
@@ -91,7 +94,7 @@ function takeIn(sums: ItemSums, { right, chosen, guess }: Answered, rest: number
   }
 }
 
-/** A first attempt taken in: every question is judged by the others of the same paper, as hard as they were before it. */
+/** A first attempt taken in: every question is judged by the others of the same paper. */
 export function takeInAttempt(
   before: ReadonlyMap<string, ItemSums>,
   paper: readonly Answered[],
@@ -99,10 +102,7 @@ export function takeInAttempt(
   const after = new Map(before)
   for (const answered of paper) {
     const sums = before.get(answered.ref)
-    const others = paper.flatMap(other => {
-      const known = before.get(other.ref)
-      return other === answered || !known ? [] : [{ ...other, difficulty: known.difficulty }]
-    })
+    const others = paper.filter(other => other !== answered)
     const rest = others.filter(({ right }) => right).length / Math.max(1, others.length)
     if (sums) after.set(answered.ref, takeIn(sums, answered, rest, abilityOf(others)))
   }
