@@ -7,6 +7,7 @@ import { demoMoment } from './seed/edition-2026'
 import { environment } from './seed/environment'
 import { sowPeople } from './seed/people-of-personas'
 import { personas } from './seed/personas'
+import { sowPlayers } from './seed/players-2026'
 import { mayReadPicturesToo, sowPictures } from './seed/question-pictures'
 import { sow } from './seed/sow'
 import { sowReports } from './seed/sow-reports'
@@ -45,6 +46,16 @@ export async function startDemoCloud({ dataRoot, port, secret, units = false }: 
       sowReports(cloud.database, secret)
     }
     cloud.clock.set(demoMoment)
+    if (units) await sowContest(cloud, secret)
   }
   return cloud
+}
+
+const PLAYED = ['zhou', 'zhao']
+
+/** People have played for ten days, and the roll-up has counted them. */
+async function sowContest(cloud: Cloud, secret: string): Promise<void> {
+  const known = personas.filter(({ id }) => PLAYED.includes(id)).map(({ openId }) => openId)
+  await sowPlayers(cloud.database, secret, known)
+  await cloud.timers.run('standings', 'roll-up')
 }

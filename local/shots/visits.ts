@@ -51,6 +51,25 @@ const known: Round = {
     { name: 'my-data', path: 'packages/people/my-data/my-data', sees: '把我的数据给我' },
     { name: 'enter-code', path: 'packages/people/enter-code/enter-code', sees: '授权码' },
     { name: 'my-reports', path: 'packages/quiz/my-reports/my-reports', sees: '等待核查' },
+    { name: 'ranking', path: 'packages/quiz/ranking/ranking', sees: '人参加' },
+    {
+      name: 'ranking-rule',
+      path: 'packages/quiz/ranking/ranking',
+      sees: '人参加',
+      async act(hand) {
+        await hand.page.getByRole('button', { name: /怎么排名$/ }).tap()
+        await hand.sees('知道了')
+      },
+    },
+    {
+      name: 'ranking-cities',
+      path: 'packages/quiz/ranking/ranking',
+      sees: '人参加',
+      async act(hand) {
+        await hand.role('radio', '城市').tap()
+        await hand.seesPart('我的城市')
+      },
+    },
     { name: 'reminders', path: 'packages/notices/reminders/reminders', sees: '提醒' },
     { name: 'certificates-none', path: 'packages/quiz/certificates/certificates', sees: '还没有证书' },
     {
@@ -98,6 +117,7 @@ const organiser: Round = {
     },
     { name: 'desk-notices', path: `packages/desk/notices/notices?${SHUOZHOU}`, sees: '桑干河湿地周末讲解' },
     { name: 'desk-write-notice', path: `packages/desk/write-notice/write-notice?${SHUOZHOU}`, sees: '正文' },
+    { name: 'desk-board', path: `packages/desk/board/board?${SHUOZHOU}`, sees: '份答卷' },
     { name: 'desk-roles', path: `packages/desk/roles/roles?${SHUOZHOU}`, sees: '钱评委' },
     { name: 'desk-invite', path: `packages/desk/invite/invite?${SHUOZHOU}`, sees: '评委' },
     { name: 'desk-audit', path: `packages/desk/audit/audit?${SHUOZHOU}`, sees: '核对六月的活动安排' },
