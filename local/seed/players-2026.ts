@@ -30,7 +30,7 @@ const nicknameOf = (i: number): string => `${PLACES[i % PLACES.length] ?? ''}${B
 
 /** Of three in one city two belong to a unit. */
 function playerOf(secret: string, i: number) {
-  const unit = i % 3 === 0 ? undefined : UNITS[i % UNITS.length]
+  const unit = i % 3 === 0 ? undefined : UNITS[Math.floor(i / 3) % UNITS.length]
   const region = unit
     ? unit.id.endsWith('taiyuan')
       ? '140100'
@@ -61,7 +61,7 @@ const isQuestion = (value: object): value is Question =>
 
 /** The attempt of a player, on ten questions of the bank that move on from player to player. */
 function attemptOf(i: number, person: string, bank: readonly Question[]) {
-  const day = Math.floor((i * DAYS) / PLAYERS)
+  const day = Math.floor(DAYS * Math.sqrt((i % PLAYERS) / PLAYERS))
   const submittedAt = BEGIN + day * 24 * HOUR + spread(i, 12) * HOUR + spread(i + 5, 60) * MINUTE + i
   const right = 3 + spread(i + 3, 8)
   const seconds = 55 + spread(i + 1, 220)

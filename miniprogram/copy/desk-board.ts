@@ -23,7 +23,7 @@ export const boardLine = (region: string, asOf: Instant | null): string =>
 export const boardStats = ({ players, attempts, mean }: LiveBoard): Stat[] => [
   { value: String(players), label: '人参加' },
   { value: String(attempts), label: '份答卷' },
-  { value: String(mean), label: '人均最好成绩' },
+  { value: String(mean), label: '平均分' },
 ]
 
 /** `120 人 · 均分 72.1` */

@@ -21,7 +21,7 @@ export const rankingWords = {
   rule: '怎么排名',
   show: '榜上显示我的昵称',
   showHint: '只显示昵称、省份、成绩和用时。关着的时候显示“一位答题者”。改动一分钟内生效。',
-  top: '前 100 名',
+  lists: { people: '前 100 名', units: '单位榜', cities: '城市榜', provinces: '省份榜' },
   none: '还没有人上榜。交卷后一两分钟，名次就会出现在这里。',
   noneGroups: '还没有上榜的。参加的人够多了，这里就会有名次。',
   closed: '现在没有开放的竞答，还没有可以看的排名。',

@@ -1,0 +1,48 @@
+import { MINUTE } from '../../miniprogram/contract/time'
+import { answerOn, handIn, times } from '../support/quiz-hand'
+import { setStage } from '../support/stage'
+
+const stage = setStage()
+
+async function play(persona: string, right: number) {
+  const hand = await stage.hold(persona)
+  await hand.open('pages/quiz/quiz')
+  await hand.tap('开始竞答')
+  await answerOn(hand, stage.cloud, [...times(right, true), ...times(10 - right, false)])
+  await handIn(hand)
+  await hand.sees('再答一次')
+  return hand
+}
+
+async function passMinutes(minutes: number): Promise<void> {
+  stage.cloud.clock.freeze(stage.cloud.clock.now() + minutes * MINUTE)
+  const { outcome } = await stage.cloud.timers.run('standings', 'roll-up')
+  expect(outcome).toBe('returned')
+}
+
+test('two people play; when the timer has run each sees the own place, and a name only where it was wished for', async () => {
+  const zhou = await play('zhou', 9)
+  const lin = await play('lin', 7)
+  await lin.open('packages/quiz/ranking/ranking')
+  await lin.sees('还没有名次')
+  await passMinutes(2)
+
+  await zhou.open('pages/quiz/quiz')
+  await zhou.tap('排行榜')
+  await zhou.sees('第 1 名')
+  await zhou.seesPart('2 人参加')
+  await zhou.role('switch', '榜上显示我的昵称').tap()
+  await zhou.page.getByRole('switch', { checked: true }).waitFor()
+
+  await passMinutes(2)
+  await lin.open('packages/quiz/ranking/ranking')
+  await lin.sees('第 2 名')
+  const first = lin.page.getByLabel(/^第 1 名，周同学，/)
+  await first.waitFor()
+  await lin.page.getByLabel(/^我，第 2 名，一位答题者，.*70分$/).waitFor()
+
+  await lin.role('radio', '城市').tap()
+  await lin.sees('我的城市未上榜')
+  await lin.page.getByRole('button', { name: /怎么排名$/ }).tap()
+  await lin.seesPart('满 5 人参加才排名')
+})
