@@ -1,3 +1,4 @@
+import * as v from 'valibot'
 import { CONSENT_VERSION, people } from '../../../miniprogram/contract/people'
 import { COUNTRY } from '../../../miniprogram/contract/regions'
 import { standings } from '../../../miniprogram/contract/standings'
@@ -5,6 +6,8 @@ import { MINUTE, SECOND } from '../../../miniprogram/contract/time'
 import { demoMoment } from '../../../local/seed/edition-2026'
 import { type DemoCloud, openIdOf, startDemoCloud } from '../../support/demo-cloud'
 import { attemptOf, clearStandings, personOf, ROUND } from './stage'
+
+const storedSchema = v.object({ _id: v.string(), measured: v.optional(v.nullable(v.number())) })
 
 let demo: DemoCloud
 beforeAll(async () => {
@@ -117,12 +120,15 @@ describe('a ranking', () => {
     plant(hands('lin', { right: 9, seconds: 120 }))
     await rollUp()
     demo.cloud.reload()
-    for (const _warmth of ['cold', 'warm']) {
+    const spent: object[] = []
+    while (spent.length < 2) {
       const before = demo.cloud.counters.snapshot()
       expect((await ranking('lin')).own).toMatchObject({ from: 1, to: 1 })
       const { calls, reads, writes } = demo.cloud.counters.since(before)
-      expect({ calls, reads, writes }).toEqual({ calls: 1, reads: 1, writes: 0 })
+      spent.push({ calls, reads, writes })
     }
+    const once = { calls: 1, reads: 1, writes: 0 }
+    expect(spent).toEqual([once, once])
   })
 
   test('beyond the hundredth place tells a stretch in which the truth lies', async () => {
@@ -336,11 +342,12 @@ describe('organisers', () => {
     expect(items.map(({ answers }) => answers)).toEqual(Array<number>(10).fill(40))
     const hard = await demo.ask('ministry', standings.listItemStatistics, { flag: 'too-hard', after: null })
     expect(hard.items.map(({ facility }) => facility)).toEqual([10, 0])
-    const measured = new Map(items.map(({ question, version, measured: own }) => [`${question}@${version}`, own]))
-    const questions = demo.cloud.database.find('quiz_questions').filter(({ _id }) => measured.has(String(_id)))
-    expect(questions.map(question => question['measured'])).toEqual(
-      questions.map(({ _id }) => measured.get(String(_id))),
+    const stored = v.parse(v.array(storedSchema), demo.cloud.database.find('quiz_questions'))
+    const known = new Map(stored.map(({ _id, measured }) => [_id, measured]))
+    expect(items.map(({ question, version }) => known.get(`${question}@${version}`))).toEqual(
+      items.map(({ measured }) => measured),
     )
+    expect(items.some(({ measured }) => measured !== null)).toBe(true)
     expect(await demo.refusal('shanxi', standings.listItemStatistics, { flag: null, after: null })).toBe('out-of-scope')
   })
 })
