@@ -15,7 +15,7 @@ export interface Batch {
   isReached: (attempt: Attempt) => boolean
 }
 
-export const BATCH_SIZE = 250
+const BATCH_SIZE = 250
 
 /** A submission is written within the time limit of its function; what is younger may still have others before it. */
 const SETTLED_AFTER = 15 * SECOND

@@ -26,7 +26,7 @@ export interface Answered {
 }
 
 /** Fewer say nothing. */
-export const ENOUGH = 30
+const ENOUGH = 30
 
 const MIDDLE = 3
 const [EASIEST, HARDEST] = [1, 5]

@@ -49,7 +49,7 @@ export function placeIn(others: Cells, own: Result): { from: number; to: number 
 }
 
 /** As many players of average as a group is mixed with; docs/quiz/standings.md says why so many. */
-export const PRIOR_PLAYERS = 10
+const PRIOR_PLAYERS = 10
 
 /** The average of a group, drawn towards that of everybody where players are few. */
 export const shrunk = (sum: number, players: number, mean: number): number =>

@@ -1,4 +1,5 @@
 import { regionName } from '../../miniprogram/contract/region-names'
+import { provinceOf } from '../../miniprogram/contract/regions'
 import type { Instant } from '../../miniprogram/contract/time'
 import { belongingOf } from '../people/api'
 import { keyedHash } from '../platform/secret'
@@ -24,7 +25,7 @@ async function peopleOf(round: string): Promise<Board['people']> {
     place: standing.place,
     key: rowKey(round, standing.person),
     name: nameOf(standing),
-    region: standing.region,
+    region: standing.region && provinceOf(standing.region),
     score: standing.score,
     seconds: standing.seconds,
   }))

@@ -12,6 +12,7 @@ export interface PersonPlace {
   place: number
   /** The nickname of who wants to be shown; empty for everybody else. */
   name: string
+  /** The province. */
   region: RegionCode | null
   /** 0 to 100. */
   score: number

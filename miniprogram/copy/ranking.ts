@@ -1,5 +1,4 @@
 import { regionName } from '../contract/region-names'
-import { provinceOf } from '../contract/regions'
 import type { GroupPlace, OwnPlace, PersonPlace, Ranking } from '../contract/standings'
 import { beijing, type Instant } from '../contract/time'
 import { durationText } from './moments'
@@ -37,7 +36,7 @@ export const asOfText = ({ asOf, players }: { asOf: Instant | null; players: num
   asOf === null ? '' : `截至 ${beijing(asOf).format('M 月 D 日 HH:mm')} · ${players} 人参加`
 
 /** `第 12 名`; where it is not known exactly, between which two. */
-export const placeText = ({ from, to }: Pick<OwnPlace, 'from' | 'to'>): string =>
+const placeText = ({ from, to }: Pick<OwnPlace, 'from' | 'to'>): string =>
   from === to ? `第 ${from} 名` : `第 ${from}～${to} 名`
 
 const ownLine = ({ score, seconds, attempts }: OwnPlace): string =>
@@ -77,9 +76,9 @@ function groupCard(tab: Exclude<RankingTab, 'people'>, ranking: Ranking): OwnCar
 export const ownCard = (tab: RankingTab, ranking: Ranking): OwnCard =>
   tab === 'people' ? personCard(ranking.own) : groupCard(tab, ranking)
 
-/** `太原市 · 1 分 12 秒` */
+/** `山西省 · 1 分 12 秒` */
 export const personLine = ({ region, seconds }: PersonPlace): string =>
-  [region === null ? '' : regionName(provinceOf(region)), durationText(seconds)].filter(Boolean).join(' · ')
+  [region === null ? '' : regionName(region), durationText(seconds)].filter(Boolean).join(' · ')
 
 export const personName = ({ name }: PersonPlace): string => name || ANONYMOUS
 
