@@ -58,7 +58,7 @@ const known: Round = {
       sees: '人参加',
       async act(hand) {
         await hand.page.getByRole('button', { name: /怎么排名$/ }).tap()
-        await hand.sees('知道了')
+        await hand.seesPart('每分钟更新')
       },
     },
     {

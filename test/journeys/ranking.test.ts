@@ -44,5 +44,5 @@ test('two people play; when the timer has run each sees the own place, and a nam
   await lin.role('radio', '城市').tap()
   await lin.sees('我的城市未上榜')
   await lin.page.getByRole('button', { name: /怎么排名$/ }).tap()
-  await lin.seesPart('满 5 人参加才排名')
+  await lin.seesPart('满 5 人才排名')
 })
