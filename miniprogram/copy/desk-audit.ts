@@ -60,7 +60,6 @@ const LABELS: Readonly<Record<string, string>> = {
   inviter: '给授权码的人',
   kind: '类别',
   archived: '归档的年度',
-  round: '新建的竞答场次',
   opensBefore: '原来开始',
   closesBefore: '原来结束',
   opens: '改成开始',

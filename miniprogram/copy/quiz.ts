@@ -66,8 +66,6 @@ export const startWords = {
     },
     { icon: 'book-open-check', title: '每题有出处', text: '交卷后当场看解析，错在哪里一目了然。' },
   ],
-  ranking: '排行榜',
-  rankingNote: '个人、单位和地区的名次',
   closed: '竞答现在没有开放',
   closedNote: '开放的时间在首页的日程里。',
   home: '回首页看安排',
