@@ -15,8 +15,9 @@ const FIRST_TERMS: Pick<Round, 'minutes' | 'attemptsPerDay' | 'blueprint' | 'ban
   ],
   bank: 'contest',
   certificates: [
-    { from: 60, name: '合格证书' },
-    { from: 90, name: '优秀证书' },
+    { from: 60, name: '答题达标证书' },
+    { from: 80, name: '优秀答题证书' },
+    { from: 100, name: '满分答题证书' },
   ],
   minPlayers: 5,
 }

@@ -28,7 +28,7 @@ test('publishing a year opens its round with the terms of the year before, in th
   expect(roundOf(2027)).toEqual([])
   await publish()
   expect(roundOf(2027)).toEqual([
-    { ...last, minutes: 7, attemptsPerDay: 2, _id: '2027-main', ...(await windowOf2027()) },
+    { ...last, title: '', minutes: 7, attemptsPerDay: 2, _id: '2027-main', ...(await windowOf2027()) },
   ])
 })
 
@@ -36,8 +36,14 @@ test('where no year before had one, by the terms of the founding notice', async 
   demo.cloud.database.clear('quiz_rounds')
   await publish()
   const blueprint = ['air', 'water', 'waste', 'biodiversity', 'epidemic'].map(category => ({ category, count: 2 }))
-  const terms = { minutes: 5, attemptsPerDay: 3, blueprint, bank: 'contest' }
-  expect(roundOf(2027)).toEqual([{ _id: '2027-main', ...terms, ...(await windowOf2027()) }])
+  const certificates = [
+    { from: 60, name: '答题达标证书' },
+    { from: 80, name: '优秀答题证书' },
+    { from: 100, name: '满分答题证书' },
+  ]
+  const terms = { minutes: 5, attemptsPerDay: 3, blueprint, bank: 'contest', certificates, minPlayers: 5 }
+  const fresh = { _id: '2027-main', title: '', state: 'published', version: 1 }
+  expect(roundOf(2027)).toEqual([{ ...fresh, ...terms, ...(await windowOf2027()) }])
 })
 
 test('then it can be played on its first day', async () => {
