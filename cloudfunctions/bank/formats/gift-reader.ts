@@ -26,13 +26,12 @@ function partsOf(text: string): Parts | null {
   const titled = /^\s*::((?:\\.|(?!::)[^\\])*)::/s.exec(text)
   const body = titled ? text.slice(titled[0].length) : text
   const format = FORMAT.exec(body)
-  const rest = format ? body.slice(format[0].length) : body
-  const [from, to] = [findSign(rest, '{'), findSign(rest, '}')]
+  const [from, to] = [findSign(body, '{'), findSign(body, '}')]
   if (from === -1 || to < from) return null
-  const after = rest.slice(to + 1).trim()
+  const after = body.slice(to + 1).trim()
   // The gap of a sentence is where the answers stand.
-  const stem = after === '' ? rest.slice(0, from) : `${rest.slice(0, from).trimEnd()} ____ ${after}`
-  return { title: titled?.[1] ?? '', format: format?.[1] ?? 'moodle', stem, inside: rest.slice(from + 1, to) }
+  const stem = after === '' ? body.slice(0, from) : `${body.slice(0, from).trimEnd()} ____ ${after}`
+  return { title: titled?.[1] ?? '', format: format?.[1] ?? 'moodle', stem, inside: body.slice(from + 1, to) }
 }
 
 /** Line breaks of the file are spaces in every format but HTML, which says its own. */
