@@ -1,3 +1,4 @@
+import { questionImportsSpec } from './bank/repository/question-imports'
 import { questionReportsSpec } from './bank/repository/question-reports'
 import { questionRulingsSpec } from './bank/repository/question-rulings'
 import { reportedQuestionsSpec } from './bank/repository/reported-questions'
@@ -38,6 +39,7 @@ export const collections = [
   questionsSpec,
   attemptsSpec,
   anonymousScoresSpec,
+  questionImportsSpec,
   practiceCardsSpec,
   certificatesSpec,
   questionReportsSpec,

@@ -108,3 +108,9 @@ export const VALUE_NOTES: readonly (readonly [keyof typeof HEADINGS, string, str
   ['validFrom', '2026-01-01', '留空为今天'],
   ['validTo', '2026-12-31', '留空为一直有效'],
 ]
+
+/** Who verified without having a name that others may see. */
+export const NAMELESS = '一位组织者'
+
+/** In the workbook that a person gets of their own data. */
+export const VERIFIED_SHEET = { name: '核对过的题', head: ['编号', '版本', '署名', '日期'] } as const

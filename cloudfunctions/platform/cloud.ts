@@ -24,6 +24,7 @@ export const storage = {
   /** @param maxAge seconds for which the addresses hold */
   addresses: async (fileIds: readonly string[], maxAge: number): Promise<unknown> =>
     cloud.getTempFileURL({ fileList: fileIds.map(fileID => ({ fileID, maxAge })) }),
+  download: (fileID: string): Promise<unknown> => cloud.downloadFile({ fileID }),
   remove: async (fileIds: readonly string[]): Promise<unknown> => cloud.deleteFile({ fileList: [...fileIds] }),
 }
 

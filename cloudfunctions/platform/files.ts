@@ -18,6 +18,12 @@ export async function storeFile(path: string, bytes: Buffer): Promise<string> {
   return v.parse(storedSchema, await storage.upload(path, bytes)).fileID
 }
 
+const contentSchema = v.object({ fileContent: v.instance(Buffer) })
+
+/** The bytes of a file. */
+export const contentOf = async (fileId: string): Promise<Buffer> =>
+  v.parse(contentSchema, await storage.download(fileId)).fileContent
+
 /** Addresses good for ten minutes, in the order of the ids; empty for a file that is not there. */
 export async function addressesOf(fileIds: readonly string[]): Promise<string[]> {
   const found = new Map<string, string>()

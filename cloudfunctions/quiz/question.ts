@@ -44,6 +44,24 @@ export type WrittenQuestion = v.InferOutput<typeof writtenQuestionSchema>
 /** Where a version lies: sealed until it is played, open to everybody, or superseded. */
 export const BANKS = ['contest', 'practice', 'archive'] as const
 
+/** What organisers did with a version. */
+const lifeSchema = v.object({
+  /** Handles of who wrote and who verified it. */
+  writtenBy: v.optional(v.string(), ''),
+  writtenAt: v.optional(v.nullable(v.number()), null),
+  verifier: v.optional(v.string(), ''),
+  /** Idempotency key of the last change. */
+  changedWith: v.optional(v.string(), ''),
+  /** The newest version of a question that is in no bank, and the bank it goes back to. */
+  retired: v.optional(v.boolean(), false),
+  home: v.optional(v.nullable(v.picklist(['contest', 'practice'])), null),
+  /** Where an import that is not decided yet will put it. */
+  arrives: v.optional(v.nullable(v.picklist(['contest', 'practice', 'archive'])), null),
+  /** The import that brought it, and the one whose version takes its place. */
+  batch: v.optional(v.string(), ''),
+  replacedIn: v.optional(v.string(), ''),
+})
+
 /** A question as stored: one document a version. */
 export const questionSchema = v.object({
   ...writtenQuestionSchema.entries,
@@ -53,6 +71,7 @@ export const questionSchema = v.object({
   bank: v.picklist(BANKS),
   /** How hard it proved to be, on the scale of the author's estimate; null while too few have answered. */
   measured: v.optional(v.nullable(v.number()), null),
+  ...lifeSchema.entries,
 })
 
 export type Question = v.InferOutput<typeof questionSchema>

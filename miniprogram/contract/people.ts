@@ -55,6 +55,7 @@ export const DATA_KINDS = [
   'question-reports',
   'quiz-standings',
   'quiz-counts',
+  'question-verifications',
   'unit-membership',
   'unit-liaison',
   'reminders',

@@ -139,6 +139,7 @@ export const DATA_KIND_NAMES: Record<DataKind, string> = {
   'quiz-counts': '竞答的人数和平均分：只有数字，没有名字',
   'practice-cards': '练习记录和收藏的题',
   'question-reports': '报过错的题目和写下的说明',
+  'question-verifications': '核对题目时留下的名字',
   'unit-membership': '单位里的身份',
   'unit-liaison': '单位登记的联络员：是单位的记录',
   reminders: '提醒和对消息的同意',

@@ -7,8 +7,21 @@ export const questionsSpec = defineCollection({
   name: 'quiz_questions',
   purpose: 'One version of one question, with its key, explanation and source.',
   schema: questionSchema,
-  indexes: [{ name: 'bank', fields: [['bank', 1]], unique: false }],
-  personal: [],
+  indexes: [
+    { name: 'bank', fields: [['bank', 1]], unique: false },
+    {
+      name: 'bank_category',
+      fields: [
+        ['bank', 1],
+        ['category', 1],
+      ],
+      unique: false,
+    },
+    { name: 'batch', fields: [['batch', 1]], unique: false },
+    { name: 'replaced', fields: [['replacedIn', 1]], unique: false },
+    { name: 'verifier', fields: [['verifier', 1]], unique: false },
+  ],
+  personal: ['verifiedBy'],
   retention: 'Kept: attempts refer to the version they were drawn with.',
 })
 

@@ -33,6 +33,8 @@ export const roundsSpec = defineCollection({
     minPlayers: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 5),
     /** Counts the changes; a change names the version it was made from. */
     version: v.optional(v.number(), 1),
+    /** Idempotency key of the last change. */
+    changedWith: v.optional(v.string(), ''),
   }),
   indexes: [{ name: 'closes', fields: [['closesAt', 1]], unique: false }],
   personal: [],

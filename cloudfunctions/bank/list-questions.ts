@@ -1,0 +1,77 @@
+import type { bank as contract } from '../../miniprogram/contract/bank'
+import type { BankQuestion } from '../../miniprogram/contract/bank-questions'
+import { COUNTRY } from '../../miniprogram/contract/regions'
+import { holds } from '../../miniprogram/contract/roles'
+import { dayOf } from '../../miniprogram/contract/time'
+import { nicknamesOf } from '../people/api'
+import type { Context, Handler } from '../platform/context'
+import { handleOf } from '../platform/handle'
+import { pageOf } from '../platform/paging'
+import { mustOrganise } from '../platform/reach'
+import { organisedQuestions, type Question } from '../quiz/api'
+import { inputOf, rowOf } from './replies'
+import { homeOf, isIncomplete, soon } from './rules'
+
+const PAGE = 20
+
+/** Reads so far for one page of a search; what lies beyond is the next page's. */
+const PORTIONS = 2
+
+export const listQuestions: Handler<typeof contract.listQuestions> = async (input, context) => {
+  mustOrganise(context, COUNTRY)
+  const { bank, category, state, search, after } = input
+  // Nobody is flagged before statistics say so.
+  if (state === 'flagged') return { items: [], next: null }
+  const endsBy = state === 'expiring' ? soon(dayOf(context.now)) : null
+  const filter = { bank, category, unverified: state === 'unverified', endsBy }
+  if (search !== '') return searched(filter, search, after)
+  const found = await organisedQuestions.list(filter, after, PAGE + 1)
+  const { items, next } = pageOf(found, PAGE, ({ _id }) => _id)
+  return { items: items.map(rowOf), next }
+}
+
+/** No index finds words inside a stem, so a search reads through the bank, a thousand at a time. */
+async function searched(filter: Parameters<typeof organisedQuestions.list>[0], search: string, after: string | null) {
+  const found: Question[] = []
+  let last = after
+  for (let portion = 0; portion < PORTIONS && found.length <= PAGE; portion += 1) {
+    const read = await organisedQuestions.list(filter, last)
+    found.push(...read.filter(({ stem, id }) => stem.includes(search) || id === search))
+    last = read.length === organisedQuestions.portion ? (read.at(-1)?._id ?? null) : null
+    if (last === null) break
+  }
+  const page = pageOf(found, PAGE, ({ _id }) => _id)
+  return { items: page.items.map(rowOf), next: page.next ?? last }
+}
+
+/** The version that counts: the one in a bank, or else the newest one that was taken out. */
+const current = (versions: readonly Question[]): Question | undefined =>
+  versions.find(({ bank }) => bank !== 'archive') ?? versions.find(({ retired }) => retired)
+
+/** Who wrote it last does not verify it, unless they administrate. */
+export const mayVerify = ({ writtenBy }: Question, { who, standing }: Pick<Context, 'who' | 'standing'>): boolean =>
+  writtenBy !== handleOf(who.person) || holds(standing, 'administrator')
+
+export const getQuestion: Handler<typeof contract.getQuestion> = async ({ id }, context): Promise<BankQuestion> => {
+  mustOrganise(context, COUNTRY)
+  const versions = (await organisedQuestions.versions(id)).filter(({ arrives }) => arrives === null)
+  const question = current(versions)
+  if (!question) throw context.refusal('question-unknown')
+  const writers = versions.flatMap(({ writtenBy }) => (writtenBy === '' ? [] : [writtenBy]))
+  const nicknames = await nicknamesOf(writers)
+  const history = versions
+    .sort((a, b) => b.version - a.version)
+    .map(({ version, writtenAt, writtenBy, stem }) => ({
+      version,
+      at: writtenAt,
+      by: nicknames.get(writtenBy) ?? '',
+      stem,
+    }))
+  const { version, retired, verifiedBy, verifiedAt } = question
+  const incomplete = isIncomplete(question)
+  return {
+    ...{ id, version, bank: homeOf(question), retired, question: inputOf(question), verifiedBy, verifiedAt },
+    ...{ mayVerify: verifiedAt === null && !incomplete && mayVerify(question, context), incomplete, history },
+    statistics: null,
+  }
+}
