@@ -26,7 +26,7 @@ export const newKey = (): string => `key${String((keys += 1)).padStart(21, '0')}
 
 export interface DemoCloud {
   cloud: Cloud
-  upload: (persona: string, path: string, body: string) => Promise<string>
+  upload: (persona: string, path: string, body: string | Uint8Array<ArrayBuffer>) => Promise<string>
   /** Sends anything at all to a function, as a phone could. */
   send: (persona: string | null, functionName: string, event: unknown) => Promise<Reply<unknown>>
   ask: <P extends Procedure>(persona: string, procedure: P, input: InputOf<P>, key?: string) => Promise<OutputOf<P>>

@@ -42,5 +42,7 @@ export const question = ({
   picture: null,
   measured: null,
   bank: 'contest',
+  ...{ writtenBy: '', writtenAt: null, verifier: '', changedWith: '', retired: false, home: null },
+  ...{ arrives: null, batch: '', replacedIn: '' },
   ...rest,
 })

@@ -1,6 +1,7 @@
 import { contract } from '../../../miniprogram/contract'
 import { COUNTRY, type RegionCode } from '../../../miniprogram/contract/regions'
 import type { InputOf, Procedure } from '../../../miniprogram/contract/rpc'
+import { bankCases } from './bank-cases'
 import { CITY, UNIT } from './callers'
 
 interface Case<P extends Procedure> {
@@ -30,6 +31,7 @@ const change = {
 
 /** One call of every procedure, aimed at a city and a unit there. A procedure without a case does not compile. */
 const CASES: Cases = {
+  bank: bankCases,
   editions: {
     home: { input: {}, target: null },
     showSchedule: { input: { year: null }, target: null },
