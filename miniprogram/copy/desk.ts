@@ -31,6 +31,8 @@ export const wayWords = {
   board: { title: '竞答参与情况', note: '每天多少人答，各地怎么样' },
   texts: { title: '待看的文字', note: '机器拿不准的，请你看一眼' },
   reports: { title: '题目报错', note: '看大家怎么说，裁定，重算成绩' },
+  bank: { title: '题库', note: '写题、核对、导入和导出' },
+  rounds: { title: '竞答轮次', note: '时间、规则、证书和试卷预览' },
   edition: { title: '年度活动', note: '时间、要求和附件，下一年' },
   roles: { title: '授权', note: '请人负责一个地区，收回授权' },
   audit: { title: '办事记录', note: '谁在什么时候做了什么，改不了' },

@@ -53,6 +53,14 @@ export const routes = {
   deskEdition: () => '/packages/desk/edition/edition',
   editActivity: (params: { year: string; kind: string }) =>
     `/packages/desk/edit-activity/edit-activity?${query(params)}`,
+  bankQuestions: () => '/packages/bank/questions/questions',
+  bankQuestion: (params: { id: string }) => `/packages/bank/question/question?${query(params)}`,
+  /** Without an id a new one. */
+  editQuestion: (params: { id?: string } = {}) => `/packages/bank/edit-question/edit-question?${query(params)}`,
+  importQuestions: () => '/packages/bank/import-file/import-file',
+  bankRounds: () => '/packages/bank/rounds/rounds',
+  /** Without an id a new one. */
+  bankRound: (params: { id?: string } = {}) => `/packages/bank/round/round?${query(params)}`,
   deskRoles: (params: { region: string }) => `/packages/desk/roles/roles?${query(params)}`,
   inviteToRole: (params: { region: string }) => `/packages/desk/invite/invite?${query(params)}`,
   deskTexts: (params: { region: string }) => `/packages/desk/texts/texts?${query(params)}`,

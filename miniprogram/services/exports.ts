@@ -27,3 +27,28 @@ export async function openExport({ url }: DataFile): Promise<void> {
     throw new CallError('file-not-opened')
   }
 }
+
+/** A file that was made for an organiser, on this phone for as long as the app is open. Throws CallError `file-not-opened`. */
+export async function fetchExport({ url }: DataFile): Promise<string> {
+  try {
+    return await download(url)
+  } catch {
+    throw new CallError('file-not-opened')
+  }
+}
+
+/** Shows a sheet that has been fetched. */
+export async function showSheet(path: string): Promise<void> {
+  try {
+    await wx.openDocument({ filePath: path, fileType: 'xlsx', showMenu: true })
+  } catch {
+    throw new CallError('file-not-opened')
+  }
+}
+
+/** Hands a file to a chat of the person's choice; only in the handler of a tap. False where this client cannot. */
+export async function sendToChat(path: string, name: string): Promise<boolean> {
+  if (!wx.canIUse('shareFileMessage')) return false
+  await wx.shareFileMessage({ filePath: path, fileName: name }).catch(() => undefined) // not sending after all is no failure
+  return true
+}

@@ -11,7 +11,7 @@ interface Upload {
   /** The person's own folder of the storage. */
   folder: string
   /** What it is for: a folder below. */
-  purpose: 'avatar' | 'proof'
+  purpose: 'avatar' | 'proof' | 'import'
   /** Names this one file: sent again, it lands in the same place. */
   key: string
   path: string
@@ -38,6 +38,17 @@ export async function choosePictures(count: number): Promise<ChosenPicture[]> {
     return tempFiles.map(({ tempFilePath, size }) => ({ path: tempFilePath, bytes: size }))
   } catch {
     return []
+  }
+}
+
+/** A file out of a chat; null where the person changed their mind. Phones have no folders of their own to choose from. */
+export async function chooseChatFile(endings: readonly string[]): Promise<{ path: string; name: string } | null> {
+  try {
+    const { tempFiles } = await wx.chooseMessageFile({ count: 1, type: 'file', extension: [...endings] })
+    const [file] = tempFiles
+    return file ? { path: file.path, name: file.name } : null
+  } catch {
+    return null
   }
 }
 

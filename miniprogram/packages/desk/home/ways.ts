@@ -19,6 +19,8 @@ const PATHS: Record<WayName, (region: RegionCode) => string> = {
   notices: region => routes.deskNotices({ region }),
   texts: region => routes.deskTexts({ region }),
   reports: () => routes.reports(),
+  bank: () => routes.bankQuestions(),
+  rounds: () => routes.bankRounds(),
   edition: () => routes.deskEdition(),
   roles: region => routes.deskRoles({ region }),
   board: region => routes.deskBoard({ region }),
@@ -36,16 +38,21 @@ const way = (value: WayName, icon: IconName, accent: Way['accent']): Way => ({
   ...wayWords[value],
 })
 
-const COUNTRY_ONLY = [way('reports', 'flag', 'earth'), way('edition', 'calendar-days', 'sun')]
+const MINISTRY = [
+  way('edition', 'calendar-days', 'sun'),
+  way('bank', 'book-open', 'green'),
+  way('rounds', 'timer', 'water'),
+  way('reports', 'flag', 'earth'),
+]
 
-/** Questions and the year's activities are the business of the country's organisers alone. */
+/** The year's activities and the questions of the contest are changed by the country's organisers alone. */
 export const workWays = (isMinistry: boolean): Way[] => [
   way('units', 'landmark', 'green'),
   way('liaisons', 'users-round', 'water'),
   way('notices', 'mail', 'sun'),
   way('board', 'layout-grid', 'green'),
   way('texts', 'book-open-check', 'earth'),
-  ...(isMinistry ? COUNTRY_ONLY : []),
+  ...(isMinistry ? MINISTRY : []),
 ]
 
 export const recordWays: Way[] = [way('roles', 'user-round', 'green'), way('audit', 'shield-check', 'water')]

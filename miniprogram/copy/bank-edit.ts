@@ -1,0 +1,70 @@
+/** The form of a question. */
+export const editQuestionWords = {
+  newTitle: '新写一题',
+  title: '修改题目',
+  note: '保存后是新的一版，要重新核对；正在作答的人仍答原来那一版。',
+  bank: '放进哪个题库',
+  bankHint: '练习题人人可见，公开以后不能再用于竞赛。',
+  asked: '题目',
+  category: '类别',
+  kind: '题型',
+  stem: '题干',
+  options: '选项',
+  optionsHint: '至少两个，最多六个；中间不要空着。',
+  key: '正确选项',
+  explained: '解析',
+  why: '为什么对',
+  trap: '容易错在哪里',
+  sourced: '出处',
+  sourceTitle: '名称',
+  clause: '条款',
+  url: '网址',
+  asOf: '核实到哪一天',
+  asOfHint: '出处的内容在哪一天仍然是这样。',
+  status: '状态',
+  facts: '事实依据',
+  factsHint: '依据库里的编号，用空格隔开。',
+  evidence: '证据等级',
+  difficulty: '难度',
+  bloom: '认知层次',
+  validFrom: '起用日期',
+  validTo: '停用日期',
+  validToHint: '没有就留空。',
+  save: '保存',
+  preview: '预览',
+  saved: '已存成新的一版',
+  optionWrong: '请写上这个选项，中间不要空着，也不要和前面的一样。',
+  keyWrong: '正确选项和题型对不上：单选、判断只有一个，判断只有两个选项。',
+}
+
+export const optionLabel = (letter: string): string => `选项 ${letter}`
+
+export const KIND_CHOICES = [
+  { value: 'single', text: '单选' },
+  { value: 'multiple', text: '多选' },
+  { value: 'true-false', text: '判断' },
+] as const
+
+export const STATUS_CHOICES = [
+  { value: 'in-force', text: '现行' },
+  { value: 'history', text: '历史' },
+  { value: 'local', text: '地方' },
+] as const
+
+export const EVIDENCE_CHOICES = [
+  { value: 'A', text: 'A 全文或两个独立来源' },
+  { value: 'B', text: 'B 一个来源，只用来练习' },
+] as const
+
+export const DIFFICULTY_CHOICES = ['1', '2', '3', '4', '5'].map(value => ({ value, text: value }))
+
+export const BLOOM_CHOICES = [
+  { value: 'remember', text: '识记' },
+  { value: 'understand', text: '理解' },
+  { value: 'apply', text: '应用' },
+] as const
+
+export const BANK_CHOICES = [
+  { value: 'contest', text: '竞赛' },
+  { value: 'practice', text: '练习' },
+] as const

@@ -1,0 +1,131 @@
+import * as v from 'valibot'
+import { bank } from '../../../contract/bank'
+import type { BankQuestion } from '../../../contract/bank-questions'
+import { CATEGORIES, categorySchema, QUESTION_KINDS } from '../../../contract/questions'
+import { dayOf } from '../../../contract/time'
+import {
+  BANK_CHOICES,
+  BLOOM_CHOICES,
+  DIFFICULTY_CHOICES,
+  editQuestionWords,
+  EVIDENCE_CHOICES,
+  KIND_CHOICES,
+  optionLabel,
+  STATUS_CHOICES,
+} from '../../../copy/bank-edit'
+import { CATEGORY_NAMES, KIND_NAMES } from '../../../copy/quiz'
+import type { PageModel } from '../../../lib/define-page'
+import type { Draft } from '../../../lib/form'
+import { begun, fieldHandlers, type FormKit, type FormPage, sendForm } from '../../../lib/form-page'
+import { keptDraft } from '../../../lib/kept-draft'
+import type { View } from '../../../lib/live-view'
+import { failed, LOADING, type Loading, READY } from '../../../lib/loading'
+import { routes } from '../../../lib/routes'
+import { tell } from '../../../lib/tell'
+import { call } from '../../../services/cloud'
+import { goBackOr } from '../../../services/navigation'
+import { blankDraft, draftOf, inputOf } from './question-draft'
+import { type EditedQuestion, LETTERS, OPTIONS, questionForm } from './question-form'
+
+interface Preview {
+  category: string
+  kind: string
+  stem: string
+  options: { letter: string; text: string; right: boolean }[]
+}
+
+interface EditState extends Loading, FormPage {
+  /** Empty for a new question. */
+  id: string
+  /** As it was read; null for a new one. */
+  before: BankQuestion | null
+  preview: Preview | null
+  letters: { name: string; label: string }[]
+  keys: { value: string; text: string }[]
+  choices: Record<string, { value: string; text: string }[]>
+}
+
+type EditView = View<EditState>
+
+/** What was typed over one version is nothing for another. */
+const kitOf = ({ state: { id, before } }: EditView): FormKit<EditedQuestion> => ({
+  form: questionForm,
+  kept: keptDraft(`question:${id}:${before?.version ?? 0}`),
+})
+
+async function load(view: EditView): Promise<void> {
+  try {
+    const { id } = view.state
+    const before = id === '' ? null : await call(bank.getQuestion, { id })
+    view.show({ before })
+    const kit = kitOf(view)
+    const first = before ? draftOf(before) : blankDraft(dayOf(Date.now()))
+    view.show({ ...READY, ...begun(kit, kit.kept.values() ?? first) })
+  } catch (problem) {
+    view.show(failed(problem))
+  }
+}
+
+async function save(view: EditView, edited: EditedQuestion, key: string): Promise<void> {
+  const { before } = view.state
+  const at = before ? { id: before.id, version: before.version } : null
+  const question = inputOf(edited, before?.question ?? null)
+  await call(bank.saveQuestion, { at, bank: edited.bank, question }, key)
+  await tell(editQuestionWords.saved)
+  await goBackOr(routes.me())
+}
+
+const textIn = (draft: Draft, name: string): string => {
+  const text = draft[name]
+  return typeof text === 'string' ? text : ''
+}
+
+/** What is written so far, as who answers it would see it. */
+function previewOf(draft: Draft): Preview {
+  const right = v.is(v.array(v.string()), draft['key']) ? draft['key'] : []
+  const { category, kind } = draft
+  const options = OPTIONS.map((name, at) => {
+    const letter = LETTERS[at] ?? ''
+    return { letter, text: textIn(draft, name), right: right.includes(letter) }
+  })
+  return {
+    category: v.is(categorySchema, category) ? CATEGORY_NAMES[category] : '',
+    kind: v.is(v.picklist(QUESTION_KINDS), kind) ? KIND_NAMES[kind] : '',
+    ...{ stem: textIn(draft, 'stem'), options: options.filter(({ text }) => text !== '') },
+  }
+}
+
+export const editQuestionModel: PageModel<EditState> = {
+  state: {
+    ...{ ...LOADING, form: questionForm.begin(), sending: false, refused: '', id: '', before: null, preview: null },
+    letters: OPTIONS.map((name, at) => ({ name, label: optionLabel(LETTERS[at] ?? '') })),
+    keys: LETTERS.map(letter => ({ value: letter, text: letter })),
+    choices: {
+      ...{ bank: [...BANK_CHOICES], kind: [...KIND_CHOICES], status: [...STATUS_CHOICES] },
+      ...{ evidence: [...EVIDENCE_CHOICES], difficulty: DIFFICULTY_CHOICES, bloom: [...BLOOM_CHOICES] },
+      category: CATEGORIES.map(category => ({ value: category, text: CATEGORY_NAMES[category] })),
+    },
+  },
+  words: editQuestionWords,
+
+  opened(view, { id = '' }) {
+    view.show({ id })
+    return load(view)
+  },
+
+  on: {
+    async retry(view) {
+      view.show(LOADING)
+      await load(view)
+    },
+    change: (view, event) => fieldHandlers(kitOf(view))['change']?.(view, event),
+    leave: (view, event) => fieldHandlers(kitOf(view))['leave']?.(view, event),
+    save: view => sendForm(view, kitOf(view), (edited, key) => save(view, edited, key)),
+    show(view) {
+      view.show({ preview: previewOf(view.state.form.draft) })
+    },
+    hide(view) {
+      view.show({ preview: null })
+    },
+  },
+}

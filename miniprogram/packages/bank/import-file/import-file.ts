@@ -1,0 +1,4 @@
+import { definePage } from '../../../lib/define-page'
+import { importFileModel } from './import-file-model'
+
+definePage(importFileModel)

@@ -1,0 +1,8 @@
+/** A question as who answers it sees it, with a mark at the right options: `{category, kind, stem, options: [{letter, text, right}]}`. */
+Component({
+  properties: {
+    question: Object,
+    /** What the mark at a right option is called. */
+    keyLabel: String,
+  },
+})

@@ -1,0 +1,4 @@
+import { definePage } from '../../../lib/define-page'
+import { questionModel } from './question-model'
+
+definePage(questionModel)

@@ -1,0 +1,4 @@
+import { definePage } from '../../../lib/define-page'
+import { questionsModel } from './questions-model'
+
+definePage(questionsModel)

@@ -1,0 +1,4 @@
+import { definePage } from '../../../lib/define-page'
+import { roundModel } from './round-model'
+
+definePage(roundModel)

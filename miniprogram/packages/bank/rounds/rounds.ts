@@ -1,0 +1,4 @@
+import { definePage } from '../../../lib/define-page'
+import { roundsModel } from './rounds-model'
+
+definePage(roundsModel)
