@@ -140,6 +140,12 @@ const administrator: Round = {
         await hand.seesPart('选项 A')
       },
     },
+    { name: 'bank-questions', path: 'packages/bank/questions/questions', sees: 'air-01' },
+    { name: 'bank-question', path: 'packages/bank/question/question?id=air-01', sees: '出处与状态' },
+    { name: 'bank-edit-question', path: 'packages/bank/edit-question/edit-question?id=air-01', sees: '正确选项' },
+    { name: 'bank-import-file', path: 'packages/bank/import-file/import-file', sees: '从聊天里选文件' },
+    { name: 'bank-rounds', path: 'packages/bank/rounds/rounds', sees: '进行中' },
+    { name: 'bank-round', path: 'packages/bank/round/round?id=2026-main', sees: '抽一份卷子看看' },
     { name: 'desk-edition', path: 'packages/desk/edition/edition', sees: '大学生在行动' },
     {
       name: 'desk-edit-activity',

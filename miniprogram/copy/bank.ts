@@ -56,6 +56,14 @@ export const FORMAT_OPTIONS = [
 export const questionLine = ({ id, category, kind }: QuestionRow): string =>
   [id, CATEGORY_NAMES[category], KIND_SHORT[kind]].join(' · ')
 
+const SHORT = 36
+
+/** Enough of a stem to know it by, on two or three lines. */
+export const shortStem = (stem: string): string => {
+  const letters = Array.from(stem.replace(/\s+/g, ' '))
+  return letters.length > SHORT ? `${letters.slice(0, SHORT).join('')}…` : letters.join('')
+}
+
 /** What is to be known of a question at once. */
 export function questionBadge({ retired, incomplete, verified }: QuestionRow): { badge: string; tone: string } {
   if (incomplete) return { badge: '待补', tone: 'soon' }

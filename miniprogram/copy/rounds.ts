@@ -1,5 +1,5 @@
 import type { OrganisedRound, PreviewedPaper } from '../contract/rounds'
-import { beijing, type Instant } from '../contract/time'
+import { beijing, dayOf, type Instant, startOfDay } from '../contract/time'
 import { CATEGORY_NAMES } from './quiz'
 
 export const roundsWords = {
@@ -56,7 +56,11 @@ const TONES = { upcoming: 'soon', open: 'open', closed: 'over' } as const
 export const roundTag = ({ state, phase }: Pick<OrganisedRound, 'state' | 'phase'>): { badge: string; tone: string } =>
   state === 'draft' ? { badge: '草稿', tone: 'calm' } : { badge: PHASES[phase], tone: TONES[phase] }
 
-const day = (at: Instant): string => beijing(at).format('M 月 D 日 HH:mm')
+const moment = (at: Instant): string => beijing(at).format('M 月 D 日 HH:mm')
+
+/** A round ends with a day, not with the next one's beginning. */
+const ending = (at: Instant): string =>
+  at === startOfDay(dayOf(at)) ? `${beijing(at - 1).format('M 月 D 日')} 24:00` : moment(at)
 
 export const roundLine = ({
   opensAt,
@@ -64,7 +68,7 @@ export const roundLine = ({
   mix,
   minutes,
 }: Pick<OrganisedRound, 'opensAt' | 'closesAt' | 'mix' | 'minutes'>): string =>
-  `${day(opensAt)} — ${day(closesAt)} · ${mix.reduce((sum, { count }) => sum + count, 0)} 题 ${minutes} 分钟`
+  `${moment(opensAt)} — ${ending(closesAt)} · ${mix.reduce((sum, { count }) => sum + count, 0)} 题 ${minutes} 分钟`
 
 /** Where the bank is too small; empty where it is not. */
 export const shortText = ({ supply }: PreviewedPaper): string =>

@@ -3,8 +3,16 @@ import { LIVE_BANKS, QUESTION_STATES, type QuestionRow } from '../../../contract
 import { FORMATS } from '../../../contract/question-files'
 import type { Paged } from '../../../contract/paging'
 import { CATEGORIES } from '../../../contract/questions'
-import { bankWords, BANK_OPTIONS, FORMAT_OPTIONS, questionBadge, questionLine, STATE_OPTIONS } from '../../../copy/bank'
-import { ALL_CATEGORIES } from '../../../copy/bank'
+import {
+  ALL_CATEGORIES,
+  bankWords,
+  BANK_OPTIONS,
+  FORMAT_OPTIONS,
+  questionBadge,
+  questionLine,
+  shortStem,
+  STATE_OPTIONS,
+} from '../../../copy/bank'
 import { CATEGORY_NAMES } from '../../../copy/quiz'
 import { whileBusy } from '../../../lib/busy'
 import type { PageModel } from '../../../lib/define-page'
@@ -21,7 +29,7 @@ import type { BankRow, QuestionsState, QuestionsView } from './questions-state'
 const rowOf = (row: QuestionRow): BankRow => ({
   id: row.id,
   icon: 'book-open',
-  title: row.stem,
+  title: shortStem(row.stem),
   note: questionLine(row),
   ...questionBadge(row),
 })

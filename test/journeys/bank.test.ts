@@ -1,0 +1,156 @@
+import readXlsxFile from 'read-excel-file/node'
+import writeXlsxFile from 'write-excel-file/node'
+import type { Locator } from 'playwright-core'
+import type { Hand } from '../../local/hand'
+import { setStage } from '../support/stage'
+
+const stage = setStage()
+
+const HEAD = [
+  '类别',
+  '题型',
+  '题干',
+  '选项A',
+  '选项B',
+  '选项C',
+  '答案',
+  '解析',
+  '易错提醒',
+  '出处',
+  '出处截至',
+  '事实依据',
+  '难度',
+]
+const row = (at: number, changes: Record<number, string> = {}) =>
+  Object.assign(
+    [
+      '噪声',
+      '单选',
+      `夜间噪声第 ${at} 题`,
+      '甲',
+      '乙',
+      '丙',
+      'A',
+      '因为甲',
+      '不是乙',
+      'GB 3096—2008',
+      '2026-01-01',
+      'NOISE-1',
+      '2',
+    ],
+    changes,
+  )
+
+const sheet = async (rows: string[][]) => ({
+  name: '噪声题.xlsx',
+  mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  buffer: await writeXlsxFile([HEAD, ...rows].map(cells => cells.map(value => ({ value, type: String })))).toBuffer(),
+})
+
+const inSheet = (hand: Hand, text: string): Locator =>
+  hand.page.getByRole('dialog').or(hand.page.getByRole('alertdialog')).getByText(text, { exact: true })
+
+async function type(hand: Hand, label: string, text: string): Promise<void> {
+  const field = hand.page.getByRole('textbox', { name: new RegExp(`^${label}`) }).last()
+  await field.locator('xpath=ancestor::*[contains(@class,"--control")][1]').tap()
+  await field.focus()
+  await hand.page.keyboard.press('ControlOrMeta+A')
+  await hand.page.keyboard.insertText(text)
+}
+
+const questionsNow = () => stage.cloud.database.find('quiz_questions').length
+
+test('an organiser takes the template, learns of errors by row, and imports the corrected file', async () => {
+  const hand = await stage.hold('ministry')
+  await hand.open('packages/desk/home/home')
+  await hand.tap('题库')
+  await hand.tap('导入导出')
+  await inSheet(hand, '下载表格模板').tap()
+  await hand.sees('questions-template.xlsx')
+  const template = stage.cloud.files.list({ limit: 100 }).find(({ path }) => path.endsWith('questions-template.xlsx'))
+  if (!template) throw new Error('there is no template')
+  const [questions] = await readXlsxFile(stage.cloud.files.readAll(template))
+  expect(questions?.data[1]?.[0]).toBe('示例')
+  await hand.page.getByRole('button', { name: '关闭', exact: true }).tap()
+
+  await hand.tap('导入导出')
+  await inSheet(hand, '从文件导入').tap()
+  const before = questionsNow()
+  const wrong = await sheet([row(2), row(3, { 12: '很难' }), row(4, { 6: 'E' })])
+  await hand.chooses([wrong], () => hand.tap('从聊天里选文件'))
+  await hand.sees('第 3 行“难度”：“很难”不在可以填的值里。')
+  await hand.sees('第 4 行“答案”：答案“E”对不上任何选项。')
+  await hand.sees('一共 2 处。')
+  expect(questionsNow()).toBe(before)
+
+  const right = await sheet([row(2), row(3), row(4)])
+  await hand.chooses([right], () => hand.tap('换一个文件'))
+  await hand.sees('文件里有 3 道题，新题 3 道。')
+  await hand.tap('导入')
+  await inSheet(hand, '导入').tap()
+  await hand.sees('都导入了')
+  await hand.tap('去题库看看')
+  await hand.tap('练习')
+  await hand.seesPart('夜间噪声第 2 题')
+  expect(questionsNow()).toBe(before + 3)
+})
+
+test('an organiser writes a question, and another one verifies it', async () => {
+  const [author, checker] = [await stage.hold('ministry'), await stage.hold('admin')]
+  await author.open('packages/bank/question/question?id=water-01')
+  await author.tap('修改')
+  await type(author, '题干', '改过的题干在这里')
+  await author.tap('预览')
+  await inSheet(author, '改过的题干在这里').waitFor()
+  await author.page.getByRole('button', { name: '关闭', exact: true }).tap()
+  await author.tap('保存')
+  await author.sees('还没有人核对')
+  await author.tap('更多')
+  await author.sees('最后一版是你写的，请另一位组织者核对')
+
+  await checker.open('packages/bank/question/question?id=water-01')
+  await checker.sees('改过的题干在这里')
+  await checker.tap('更多')
+  await inSheet(checker, '核对无误').tap()
+  await checker.seesPart('平台管理员 · 2026-09-18')
+})
+
+test('an organiser previews a paper, opens a round, and ends it early with a reason', async () => {
+  stage.cloud.database.clear('quiz_rounds')
+  const hand = await stage.hold('ministry')
+  await hand.open('packages/bank/rounds/rounds')
+  await hand.sees('还没有轮次，新建一轮开始吧。')
+  await hand.tap('新建一轮')
+  await type(hand, '名称', '秋季竞答')
+  for (const [label, ...wheel] of [
+    ['第一天', '2026', '9', '18'],
+    ['最后一天', '2026', '9', '30'],
+  ]) {
+    await hand.page.getByRole('button', { name: new RegExp(`^${label ?? ''}`) }).tap()
+    await hand.picks(...wheel)
+  }
+  await type(hand, '大气环境', '30')
+  await hand.tap('抽一份卷子看看')
+  await hand.seesPart('大气环境要 30 题，能用的只有')
+  await hand.page.getByRole('button', { name: '关闭', exact: true }).tap()
+  await type(hand, '大气环境', '2')
+  await hand.tap('抽一份卷子看看')
+  await hand.sees('题库够用。')
+  await hand.page.getByRole('button', { name: '关闭', exact: true }).tap()
+  await hand.tap('保存')
+  await hand.sees('草稿')
+  await hand.tap('发布')
+  await inSheet(hand, '发布').tap()
+  await hand.sees('进行中')
+
+  await hand.tap('提前结束')
+  await type(hand, '原因', '题目有误')
+  await inSheet(hand, '提前结束').last().tap()
+  await hand.sees('已结束')
+  expect(
+    stage.cloud.database
+      .find('audit_records')
+      .map(({ action }) => action)
+      .slice(-3),
+  ).toEqual(['bank.saveRound', 'bank.publishRound', 'bank.closeRound'])
+})
