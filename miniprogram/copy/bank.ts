@@ -115,7 +115,7 @@ export const questionWords = {
 
 export const questionTag = ({ bank, retired }: BankQuestion): { tag: string; tone: string } => {
   if (retired) return { tag: '停用', tone: 'over' }
-  return bank === 'contest' ? { tag: '竞赛题', tone: 'open' } : { tag: '练习题', tone: 'calm' }
+  return bank === 'contest' ? { tag: '竞赛题', tone: 'topic' } : { tag: '练习题', tone: 'calm' }
 }
 
 export const validText = (from: string, to: string | null): string => (to === null ? `${from} 起` : `${from} 至 ${to}`)

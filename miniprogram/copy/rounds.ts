@@ -51,7 +51,7 @@ export const roundWords = {
 }
 
 const PHASES = { upcoming: '未开始', open: '进行中', closed: '已结束' } as const
-const TONES = { upcoming: 'soon', open: 'open', closed: 'over' } as const
+const TONES = { upcoming: 'soon', open: 'topic', closed: 'over' } as const
 
 export const roundTag = ({ state, phase }: Pick<OrganisedRound, 'state' | 'phase'>): { badge: string; tone: string } =>
   state === 'draft' ? { badge: '草稿', tone: 'calm' } : { badge: PHASES[phase], tone: TONES[phase] }

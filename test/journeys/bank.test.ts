@@ -123,8 +123,8 @@ test('an organiser previews a paper, opens a round, and ends it early with a rea
   await hand.tap('新建一轮')
   await type(hand, '名称', '秋季竞答')
   for (const [label, ...wheel] of [
-    ['第一天', '2026', '9', '18'],
-    ['最后一天', '2026', '9', '30'],
+    ['第一天', '2026年', '9月', '18日'],
+    ['最后一天', '2026年', '9月', '30日'],
   ]) {
     await hand.page.getByRole('button', { name: new RegExp(`^${label ?? ''}`) }).tap()
     await hand.picks(...wheel)

@@ -24,7 +24,7 @@ function certificatesIn(text: string): RoundInput['certificates'] | null {
 export const countName = (category: Category): string => `count-${category}`
 
 const counts = Object.fromEntries(
-  CATEGORIES.map(category => [countName(category), v.optional(v.pipe(v.string(), v.trim(), v.regex(/^\d{1,2}$/)), '')]),
+  CATEGORIES.map(category => [countName(category), v.pipe(v.string(), v.trim(), v.regex(/^\d{0,2}$/))]),
 )
 
 const schema = v.object({
