@@ -7,14 +7,14 @@ import { instantSchema, type Phase } from './time'
 const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most))
 
 /** How many questions of which category a paper has. */
-export const mixSchema = v.pipe(
+const mixSchema = v.pipe(
   v.array(v.strictObject({ category: categorySchema, count: whole(1, 30) })),
   v.minLength(1),
   v.maxLength(11),
   v.check(mix => new Set(mix.map(({ category }) => category)).size === mix.length, 'a category twice'),
 )
 
-export const roundIdSchema = v.pipe(v.string(), v.regex(/^[0-9a-z-]{4,40}$/))
+const roundIdSchema = v.pipe(v.string(), v.regex(/^[0-9a-z-]{4,40}$/))
 
 /** A contest as an organiser sets it. */
 export const roundInputSchema = v.strictObject({

@@ -43,7 +43,7 @@ export const STATE_OPTIONS = [
 
 export const ALL_CATEGORIES = '全部类别'
 
-export const KIND_SHORT = { single: '单选', multiple: '多选', 'true-false': '判断' } as const
+const KIND_SHORT = { single: '单选', multiple: '多选', 'true-false': '判断' } as const
 
 export const FORMAT_OPTIONS = [
   { value: 'xlsx', title: '表格（xlsx）', note: '用电子表格改，再导回来' },

@@ -19,7 +19,7 @@ export interface DraftDefaults {
   today: Day
 }
 
-export const LONGEST = 2000
+const LONGEST = 2000
 const MOST_OPTIONS_TEXT = 500
 
 /** What no screen shows and XML cannot hold; line ends are the one that may be there. */

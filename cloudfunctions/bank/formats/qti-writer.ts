@@ -7,12 +7,12 @@ import { pack } from './zip'
 const ITEM_SPACE = 'http://www.imsglobal.org/xsd/imsqti_v2p1'
 const PACKAGE_SPACE = 'http://www.imsglobal.org/xsd/imscp_v1p1'
 /** Our own corner of the manifest; other systems pass over it. */
-export const OWN_SPACE = 'urn:yunkepu:question'
+const OWN_SPACE = 'urn:yunkepu:question'
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>'
 
 const lines = (text: string): string => text.split('\n').map(encodeEntities).join('<br/>')
 
-export const identifierOf = (at: number): string => `choice_${at + 1}`
+const identifierOf = (at: number): string => `choice_${at + 1}`
 
 const modal = (identifier: string, text: string): string[] =>
   text === ''

@@ -11,6 +11,8 @@ import { readQuestions } from '../../../cloudfunctions/bank/formats/question-fil
 import { type DemoCloud, newKey, startDemoCloud } from '../../support/demo-cloud'
 
 let demo: DemoCloud
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 let before: Record<string, unknown>[]
 
 const COLLECTIONS = ['quiz_questions', 'quiz_rounds', 'question_imports', 'quiz_attempts']
@@ -124,7 +126,7 @@ describe('questions', () => {
     const attempt = await demo.ask('lin', quiz.startAttempt, { first: true })
     const stems = attempt.questions.map(({ stem }) => stem)
     const asked = demo.cloud.database.find('quiz_questions').filter(({ stem }) => stem === stems[0])
-    const { id, version, question } = await shown(String(asked[0]?.['id']))
+    const { id, version, question } = await shown(textOf(asked[0]?.['id']))
     await save({ ...question, stem: '换了一个题干' }, { id, version })
     demo.cloud.clock.freeze(demoMoment + 2 * MINUTE)
     const { questions } = await demo.ask('lin', quiz.submitAttempt, {
@@ -190,7 +192,7 @@ const bankNow = () =>
   demo.cloud.database
     .find('quiz_questions')
     .filter(({ bank: where }) => where !== 'archive')
-    .map(({ _id }) => String(_id))
+    .map(({ _id }) => textOf(_id))
     .sort()
 
 const whole = (stem: string, id = '') =>
@@ -270,7 +272,7 @@ describe('imports', () => {
     expect(bankNow()).toHaveLength(there.length + 500)
     demo.cloud.clock.freeze(demoMoment + 2 * DAY)
     await demo.cloud.timers.run('bank', 'imports')
-    expect(database.find('quiz_questions').filter(({ stem }) => String(stem).startsWith('乙'))).toEqual([])
+    expect(database.find('quiz_questions').filter(({ stem }) => textOf(stem).startsWith('乙'))).toEqual([])
     expect(bankNow()).toHaveLength(there.length + 500)
   })
 

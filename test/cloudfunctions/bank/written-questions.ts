@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import type { Question, WrittenQuestion } from '../../../cloudfunctions/quiz/api'
+import type { WrittenQuestion } from '../../../cloudfunctions/quiz/api'
 import { CATEGORIES } from '../../../miniprogram/contract/questions'
 import type { Day } from '../../../miniprogram/contract/time'
 
@@ -26,12 +26,6 @@ export const question = (changes: Partial<WrittenQuestion> = {}): WrittenQuestio
   ...{ verifiedBy: '李华', verifiedAt: '2026-11-23' },
   ...changes,
 })
-
-/** The same without what the database adds to it. */
-export function written(stored: Question): WrittenQuestion {
-  const { _id, bank, measured, ...rest } = stored
-  return rest
-}
 
 /** What breaks formats: their own signs, entities, ends of things, wide letters. */
 const TROUBLE = [
@@ -82,7 +76,6 @@ const text = (least = 1) =>
       minLength: least,
       maxLength: 8,
     })
-    // eslint-disable-next-line no-control-regex
     .map(parts =>
       parts
         .join('')
