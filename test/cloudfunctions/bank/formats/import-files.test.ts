@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from 'fflate'
 import writeXlsxFile from 'write-excel-file/node'
-import { readQuestions, writeQuestions } from '../../../cloudfunctions/bank/formats/question-files'
-import { writeTemplate } from '../../../cloudfunctions/bank/formats/xlsx-writer'
-import { unpack } from '../../../cloudfunctions/bank/formats/zip'
+import { readQuestions, writeQuestions } from '../../../../cloudfunctions/bank/formats/question-files'
+import { writeTemplate } from '../../../../cloudfunctions/bank/formats/xlsx-writer'
+import { unpack } from '../../../../cloudfunctions/bank/formats/zip'
 import { question } from './written-questions'
 
 const defaults = { category: 'air', today: '2026-11-23' } as const

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
-import type { WrittenQuestion } from '../../../cloudfunctions/quiz/api'
-import { CATEGORIES } from '../../../miniprogram/contract/questions'
-import type { Day } from '../../../miniprogram/contract/time'
+import type { WrittenQuestion } from '../../../../cloudfunctions/quiz/api'
+import { CATEGORIES } from '../../../../miniprogram/contract/questions'
+import type { Day } from '../../../../miniprogram/contract/time'
 
 /** A question that says everything it can. */
 export const question = (changes: Partial<WrittenQuestion> = {}): WrittenQuestion => ({
