@@ -140,7 +140,7 @@ const administrator: Round = {
         await hand.seesPart('选项 A')
       },
     },
-    { name: 'bank-questions', path: 'packages/bank/questions/questions', sees: 'air-01' },
+    { name: 'bank-questions', path: 'packages/bank/questions/questions', sees: 'HJ 633—2026 规定' },
     { name: 'bank-question', path: 'packages/bank/question/question?id=air-01', sees: '出处与状态' },
     { name: 'bank-edit-question', path: 'packages/bank/edit-question/edit-question?id=air-01', sees: '正确选项' },
     { name: 'bank-import-file', path: 'packages/bank/import-file/import-file', sees: '从聊天里选文件' },

@@ -37,6 +37,9 @@ export const editQuestionWords = {
   keyWrong: '正确选项和题型对不上：单选、判断只有一个，判断只有两个选项。',
 }
 
+/** On a pill wide enough for a finger. */
+export const keyLabel = (letter: string): string => `${letter} 项`
+
 export const optionLabel = (letter: string): string => `选项 ${letter}`
 
 export const KIND_CHOICES = [
@@ -56,7 +59,10 @@ export const EVIDENCE_CHOICES = [
   { value: 'B', text: 'B 一个来源，只用来练习' },
 ] as const
 
-export const DIFFICULTY_CHOICES = ['1', '2', '3', '4', '5'].map(value => ({ value, text: value }))
+export const DIFFICULTY_CHOICES = ['最易', '较易', '适中', '较难', '最难'].map((text, at) => ({
+  value: String(at + 1),
+  text: `${at + 1} ${text}`,
+}))
 
 export const BLOOM_CHOICES = [
   { value: 'remember', text: '识记' },

@@ -9,6 +9,7 @@ import {
   DIFFICULTY_CHOICES,
   editQuestionWords,
   EVIDENCE_CHOICES,
+  keyLabel,
   KIND_CHOICES,
   optionLabel,
   STATUS_CHOICES,
@@ -99,7 +100,7 @@ export const editQuestionModel: PageModel<EditState> = {
   state: {
     ...{ ...LOADING, form: questionForm.begin(), sending: false, refused: '', id: '', before: null, preview: null },
     letters: OPTIONS.map((name, at) => ({ name, label: optionLabel(LETTERS[at] ?? '') })),
-    keys: LETTERS.map(letter => ({ value: letter, text: letter })),
+    keys: LETTERS.map(letter => ({ value: letter, text: keyLabel(letter) })),
     choices: {
       ...{ bank: [...BANK_CHOICES], kind: [...KIND_CHOICES], status: [...STATUS_CHOICES] },
       ...{ evidence: [...EVIDENCE_CHOICES], difficulty: DIFFICULTY_CHOICES, bloom: [...BLOOM_CHOICES] },
