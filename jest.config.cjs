@@ -46,6 +46,7 @@ module.exports = {
     project('rules (UTC)', PURE, inZone('UTC')),
     project('rules (New York)', PURE, inZone('America/New_York')),
     project('cloud', ['local/cloud/**/*.test.ts', 'cloudfunctions/**/*.cloud.test.ts']),
+    project('formats', ['cloudfunctions/bank/formats/*.test.ts']),
     project('phone', ['local/phone/**/*.test.ts'], {
       globalSetup: '<rootDir>/test/local/phone/support/build-fixture.ts',
     }),

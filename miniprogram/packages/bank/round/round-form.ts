@@ -12,7 +12,7 @@ const whole = (least: number, most: number) =>
 const CERTIFICATE = /^\s*(\d{1,3})\s+(\S.{0,19})$/
 const MOST_CERTIFICATES = 5
 
-/** `60 合格` on a line of its own each; null where a line says something else, or they are out of order. */
+/** A score and a name on a line of its own each; null where a line says something else, or they are out of order. */
 function certificatesIn(text: string): RoundInput['certificates'] | null {
   const lines = text.split('\n').filter(line => line.trim() !== '')
   const read = lines.map(line => CERTIFICATE.exec(line))
