@@ -37,6 +37,9 @@ export async function openRoundInside(
   const _id = roundId(year)
   if (await rounds.get(_id)) return false
   const terms = (await rounds.get(roundId(year - 1))) ?? FIRST_TERMS
-  await rounds.insert({ ...terms, _id, title: '', state: 'published', version: 1, opensAt, closesAt }, new Error(`round ${_id} is there`))
+  await rounds.insert(
+    { ...terms, _id, title: '', state: 'published', version: 1, changedWith: '', opensAt, closesAt },
+    new Error(`round ${_id} is there`),
+  )
   return true
 }

@@ -94,7 +94,12 @@ export async function askAs<P extends Procedure>(
 }
 
 /** Puts a file into the storage as the persona's phone does; answers its id. */
-export async function uploadAs(cloud: Cloud, persona: string, path: string, body: string | Uint8Array<ArrayBuffer>): Promise<string> {
+export async function uploadAs(
+  cloud: Cloud,
+  persona: string,
+  path: string,
+  body: string | Uint8Array<ArrayBuffer>,
+): Promise<string> {
   const address = `${cloud.url}/storage/upload?path=${encodeURIComponent(path)}`
   const answer = await fetch(address, { method: 'POST', body, headers: { 'x-persona': persona } })
   return v.parse(uploadedSchema, await answer.json()).fileID

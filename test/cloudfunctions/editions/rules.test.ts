@@ -81,7 +81,14 @@ describe('the offer of a round', () => {
       { from: 60, name: '达标' },
       { from: 80, name: '优秀' },
     ]
-    const offer = { round: '2026-main', title: '秋季云竞答', questions: 10, categories: ['air', 'water'], ...terms, certificates }
+    const offer = {
+      round: '2026-main',
+      title: '秋季云竞答',
+      questions: 10,
+      categories: ['air', 'water'],
+      ...terms,
+      certificates,
+    }
     expect(offerOf(round, 100)).toEqual(offer)
   })
 

@@ -31,7 +31,20 @@ const change = {
 
 /** One call of every procedure, aimed at a city and a unit there. A procedure without a case does not compile. */
 const CASES: Cases = {
-  bank: bankCases,
+  bank: {
+    ...bankCases,
+    reportQuestion: { input: { which: { ticket: 'made-up', number: 1 }, kind: 'typo', text: '' }, target: null },
+    listOwnReports: { input: {}, target: null },
+    listReports: { input: { show: 'waiting', ...none }, target: COUNTRY },
+    getReportedQuestion: { input: { question: 'air-01@1' }, target: COUNTRY },
+    rule: {
+      input: {
+        ...{ question: 'air-01@1', after: 0, verdict: 'stands', scoring: 'keep', newKey: null, correction: null },
+        note: '核对过，答案没有错',
+      },
+      target: COUNTRY,
+    },
+  },
   editions: {
     home: { input: {}, target: null },
     showSchedule: { input: { year: null }, target: null },
@@ -116,19 +129,6 @@ const CASES: Cases = {
     listReminders: { input: {}, target: null },
     forgetReminder: { input: { activity: 'open-days', kind: 'activity-closes' }, target: null },
     remindMyUnit: { input: {}, target: null },
-  },
-  bank: {
-    reportQuestion: { input: { which: { ticket: 'made-up', number: 1 }, kind: 'typo', text: '' }, target: null },
-    listOwnReports: { input: {}, target: null },
-    listReports: { input: { show: 'waiting', ...none }, target: COUNTRY },
-    getReportedQuestion: { input: { question: 'air-01@1' }, target: COUNTRY },
-    rule: {
-      input: {
-        ...{ question: 'air-01@1', after: 0, verdict: 'stands', scoring: 'keep', newKey: null, correction: null },
-        note: '核对过，答案没有错',
-      },
-      target: COUNTRY,
-    },
   },
 }
 
