@@ -1,6 +1,7 @@
 import type { activityChangeSchema } from '../../miniprogram/contract/activity-change'
-import type { Activity, ActivityNow, EditionState, HostUnit, QuizOffer } from '../../miniprogram/contract/editions'
+import type { Activity, ActivityNow, EditionState, HostUnit } from '../../miniprogram/contract/editions'
 import type { Category } from '../../miniprogram/contract/questions'
+import type { QuizOffer } from '../../miniprogram/contract/quiz-offer'
 import { beijing, type Day, type Instant, phaseOf, startOfDay, type Window } from '../../miniprogram/contract/time'
 import type * as v from 'valibot'
 

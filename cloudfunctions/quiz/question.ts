@@ -42,7 +42,7 @@ export const writtenQuestionSchema = v.strictObject({
 export type WrittenQuestion = v.InferOutput<typeof writtenQuestionSchema>
 
 /** Where a version lies: sealed until it is played, open to everybody, or superseded. */
-export const BANKS = ['contest', 'practice', 'archive'] as const
+const BANKS = ['contest', 'practice', 'archive'] as const
 
 /** What organisers did with a version. */
 const lifeSchema = v.object({

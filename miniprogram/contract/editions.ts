@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { activityChangeSchema } from './activity-change'
+import type { QuizOffer } from './quiz-offer'
 import { reasonSchema } from './inputs'
-import type { Category } from './questions'
 import { domain, procedure, returns } from './rpc'
 import type { Day, Instant, Phase, Window } from './time'
 
@@ -71,22 +71,6 @@ export interface Edition {
 }
 
 export type EditionState = 'draft' | 'published' | 'archived'
-
-/** What today's quiz asks of a player; null while no round is open. */
-export interface QuizOffer {
-  /** Names the round, for its ranking. */
-  round: string
-  /** Of the round; empty for the only one of its year. */
-  title: string
-  questions: number
-  categories: Category[]
-  minutes: number
-  attemptsPerDay: number
-  opensAt: Instant
-  closesAt: Instant
-  /** Certificates by the lowest score that earns them, lowest first. */
-  certificates: { from: number; name: string }[]
-}
 
 export interface Home {
   /** The server's clock at the answer; the phone counts on from here. */

@@ -1,4 +1,4 @@
-import type { QuizOffer } from '../contract/editions'
+import type { QuizOffer } from '../contract/quiz-offer'
 import type { AttemptResult } from '../contract/quiz'
 import type { Category, QuestionKind, ReviewedQuestion, Source } from '../contract/questions'
 import { type Instant, startOfDay } from '../contract/time'

@@ -1,4 +1,4 @@
-import type { QuizOffer } from '../contract/editions'
+import type { QuizOffer } from '../contract/quiz-offer'
 import { attemptsLine, homeWords, paperLine, runningLine } from '../copy/home'
 import { type Draft, runningDraft, startedToday } from '../stores/attempt'
 
