@@ -10,9 +10,10 @@ import { scoreDue } from './reports/score-due'
 const serve = door(bank, handlers, standingOf)
 
 /** Both can be cut off anywhere and go on a minute later. */
-async function keepUp(now: Instant): Promise<void> {
-  await scoreDue(now)
+async function keepUp(now: Instant): Promise<unknown> {
+  const scored = await scoreDue(now)
   await tidyImports(now)
+  return scored
 }
 
 /** The timer of config.json comes in beside the door: by the platform's word, never by what the event says. */

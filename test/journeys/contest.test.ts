@@ -5,8 +5,6 @@ import { questionPictures } from '../../local/seed/question-pictures'
 import { answerOn, handIn, times } from '../support/quiz-hand'
 import { setStage } from '../support/stage'
 
-jest.setTimeout(90_000)
-
 const stage = setStage()
 
 beforeEach(() => {

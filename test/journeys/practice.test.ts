@@ -4,8 +4,6 @@ import { practiceQuestions } from '../support/practice-bank'
 import { answerOn, handIn, times } from '../support/quiz-hand'
 import { setStage } from '../support/stage'
 
-jest.setTimeout(60_000)
-
 const stage = setStage()
 
 const HOME = 'packages/practice/home/home'
@@ -14,7 +12,9 @@ const RIGHT = '对的一项'
 const WRONG = '错的一项'
 
 beforeAll(() => {
-  stage.cloud.database.insert('quiz_questions', bank)
+  const sealed = stage.cloud.database.find('quiz_questions', { bank: 'contest' })
+  stage.cloud.database.clear('quiz_questions')
+  stage.cloud.database.insert('quiz_questions', [...sealed, ...bank])
 })
 beforeEach(() => {
   stage.cloud.database.clear('practice_cards')

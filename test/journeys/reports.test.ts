@@ -5,8 +5,6 @@ import type { Hand } from '../../local/hand'
 import { answerOn, handIn, stemOf, times } from '../support/quiz-hand'
 import { setStage } from '../support/stage'
 
-jest.setTimeout(90_000)
-
 const stage = setStage()
 
 const attemptsSchema = v.array(v.object({ score: v.nullable(v.number()) }))
@@ -65,7 +63,7 @@ test('a player reports a question, an organiser rules, the score follows and the
   await organiser.sees('0 / 1 份')
 
   stage.cloud.clock.freeze(demoMoment + MINUTE)
-  await stage.cloud.timers.run('bank', 'scores')
+  await stage.cloud.timers.run('bank', 'upkeep')
   expect(scores()).toEqual([90])
   await organiser.open('packages/bank/reports/reports')
   await organiser.tap('已裁定')

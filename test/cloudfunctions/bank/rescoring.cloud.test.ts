@@ -57,7 +57,7 @@ const rule = (question: string, ruling: Partial<RulingInput>, persona = 'ministr
     note: '两个选项都说得通',
     ...ruling,
   })
-const runTimer = () => demo.cloud.timers.run('bank', 'scores').then(({ result }) => result)
+const runTimer = () => demo.cloud.timers.run('bank', 'upkeep').then(({ result }) => result)
 const holding = (ref: string, attempts = attemptsIn(demo)) => attempts.filter(({ paper }) => paper.includes(ref))
 
 /** The questions that most papers hold, most held first. */
