@@ -22,7 +22,6 @@ const KEEPERS: readonly KeeperOfData[] = [
   { dataOf: bank.dataOf, forget: bank.forget },
   { dataOf: units.dataOf, forget: units.forget },
   { dataOf: notices.dataOf, forget: notices.forget },
-  { dataOf: bank.dataOf, forget: bank.forget },
 ]
 
 export async function dataElsewhere(person: string): Promise<Sheet[]> {

@@ -25,7 +25,7 @@ const nobody = { profile: null, grants: [], asksAgain: false, folder: '' }
 const storedOf = (persona: string) => demo.cloud.database.find('people', { _id: openIdOf(persona) })
 
 describe('before the consent', () => {
-  const profile = { nickname: '小林', avatar: '', region: '140600' }
+  const profile = { nickname: '没人叫这名', avatar: '', region: '140600' }
 
   test('nothing about a person is stored anywhere, whatever they ask for', async () => {
     expect(await demo.ask('lin', people.me, {})).toEqual(nobody)
@@ -36,7 +36,7 @@ describe('before the consent', () => {
     expect(await demo.refusal('lin', people.giveConsent, child)).toBe('guardian-missing')
     const everything = everythingIn(demo.cloud)
     expect(everything.filter(text => text.includes(openIdOf('lin')))).toEqual([])
-    expect(everything.filter(text => text.includes('小林'))).toEqual([])
+    expect(everything.filter(text => text.includes('没人叫这名'))).toEqual([])
     expect(everything.filter(text => text.includes(openIdOf('zhou')))).not.toEqual([])
   })
 })
