@@ -77,12 +77,12 @@ export async function openFor(cloud: Cloud, personas: readonly { id: string; ope
   }
   const milliseconds = await timed(() => Promise.all(personas.map(play)))
   await countAll(cloud)
-  const kept = (collection: string, state: object): number =>
-    personas.flatMap(({ openId }) => cloud.database.find(collection, { person: openId, ...state })).length
+  const kept = (collection: string, queryOf: (openId: string) => object): number =>
+    personas.flatMap(({ openId }) => cloud.database.find(collection, { ...queryOf(openId) })).length
   return {
     errors,
-    recorded: kept('quiz_attempts', { state: 'submitted' }),
-    counted: kept('quiz_standings', { kind: 'standing', attempts: 1 }),
+    recorded: kept('quiz_attempts', person => ({ person, state: 'submitted' })),
+    counted: kept('quiz_standings', person => ({ _id: `${ROUND}:${person}`, attempts: 1 })),
     milliseconds,
   }
 }
