@@ -29,7 +29,7 @@ export const previewImport: Handler<typeof contract.previewImport> = async (inpu
     ...{ total: drafts.length, added: plan.fresh.length - plan.replaced.length, changed: plan.replaced.length },
     ...{ unchanged: plan.unchanged, incomplete: plan.fresh.filter(isIncomplete).length },
     ...{ problems: problems.slice(0, PROBLEMS_SHOWN).map(named), problemCount: problems.length },
-    first: plan.fresh.slice(0, SHOWN).map(rowOf),
+    first: plan.fresh.slice(0, SHOWN).map(question => rowOf(question)),
   }
 }
 

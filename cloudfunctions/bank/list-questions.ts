@@ -8,7 +8,8 @@ import type { Context, Handler } from '../platform/context'
 import { handleOf } from '../platform/handle'
 import { pageOf } from '../platform/paging'
 import { mustOrganise } from '../platform/reach'
-import { organisedQuestions, type Question } from '../quiz/api'
+import { organisedQuestions, type Question, type QuestionFilter } from '../quiz/api'
+import { flagsAfter, statisticsOf } from '../standings/api'
 import { inputOf, rowOf } from './replies'
 import { homeOf, isIncomplete, soon } from './rules'
 
@@ -20,28 +21,44 @@ const PORTIONS = 2
 export const listQuestions: Handler<typeof contract.listQuestions> = async (input, context) => {
   mustOrganise(context, COUNTRY)
   const { bank, category, state, search, after } = input
-  // Nobody is flagged before statistics say so.
-  if (state === 'flagged') return { items: [], next: null }
   const endsBy = state === 'expiring' ? soon(dayOf(context.now)) : null
   const filter = { bank, category, unverified: state === 'unverified', endsBy }
+  if (state === 'flagged') return flagged(filter, search, after)
   if (search !== '') return searched(filter, search, after)
   const found = await organisedQuestions.list(filter, after, PAGE + 1)
   const { items, next } = pageOf(found, PAGE, ({ _id }) => _id)
-  return { items: items.map(rowOf), next }
+  return { items: items.map(question => rowOf(question)), next }
 }
 
+const saying =
+  (search: string) =>
+  ({ stem, id }: Question): boolean =>
+    search === '' || stem.includes(search) || id === search
+
 /** No index finds words inside a stem, so a search reads through the bank, a thousand at a time. */
-async function searched(filter: Parameters<typeof organisedQuestions.list>[0], search: string, after: string | null) {
+async function searched(filter: QuestionFilter, search: string, after: string | null) {
   const found: Question[] = []
   let last = after
   for (let portion = 0; portion < PORTIONS && found.length <= PAGE; portion += 1) {
     const read = await organisedQuestions.list(filter, last)
-    found.push(...read.filter(({ stem, id }) => stem.includes(search) || id === search))
+    found.push(...read.filter(saying(search)))
     last = read.length === organisedQuestions.portion ? (read.at(-1)?._id ?? null) : null
     if (last === null) break
   }
   const page = pageOf(found, PAGE, ({ _id }) => _id)
-  return { items: page.items.map(rowOf), next: page.next ?? last }
+  return { items: page.items.map(question => rowOf(question)), next: page.next ?? last }
+}
+
+/** Names of flagged versions that one read asks the bank for; those of superseded versions are passed over. */
+const FLAGGED = 100
+
+async function flagged(filter: QuestionFilter, search: string, after: string | null) {
+  const flags = await flagsAfter(after, FLAGGED)
+  const ids = [...flags.keys()]
+  const found = ids.length === 0 ? [] : await organisedQuestions.among(filter, ids)
+  const page = pageOf(found.filter(saying(search)), PAGE, ({ _id }) => _id)
+  const rest = ids.length === FLAGGED ? (ids.at(-1) ?? null) : null
+  return { items: page.items.map(question => rowOf(question, flags.get(question._id))), next: page.next ?? rest }
 }
 
 /** The version that counts: the one in a bank, or else the newest one that was taken out. */
@@ -58,7 +75,7 @@ export const getQuestion: Handler<typeof contract.getQuestion> = async ({ id }, 
   const question = current(versions)
   if (!question) throw context.refusal('question-unknown')
   const writers = versions.flatMap(({ writtenBy }) => (writtenBy === '' ? [] : [writtenBy]))
-  const nicknames = await nicknamesOf(writers)
+  const [nicknames, statistics] = await Promise.all([nicknamesOf(writers), statisticsOf(question._id)])
   const history = versions
     .sort((a, b) => b.version - a.version)
     .map(({ version, writtenAt, writtenBy, stem }) => ({
@@ -72,6 +89,6 @@ export const getQuestion: Handler<typeof contract.getQuestion> = async ({ id }, 
   return {
     ...{ id, version, bank: homeOf(question), retired, question: inputOf(question), verifiedBy, verifiedAt },
     ...{ mayVerify: verifiedAt === null && !incomplete && mayVerify(question, context), incomplete, history },
-    statistics: null,
+    statistics,
   }
 }

@@ -1,8 +1,9 @@
 import type { QuestionInput, QuestionRow } from '../../miniprogram/contract/bank-questions'
+import type { ItemFlag } from '../../miniprogram/contract/standings'
 import type { Question } from '../quiz/api'
 import { isIncomplete } from './rules'
 
-export const rowOf = (question: Question): QuestionRow => {
+export const rowOf = (question: Question, flags: ItemFlag[] = []): QuestionRow => {
   const { id, version, category, kind, stem, verifiedAt, validTo, retired } = question
   return {
     id,
@@ -14,6 +15,7 @@ export const rowOf = (question: Question): QuestionRow => {
     incomplete: isIncomplete(question),
     validTo,
     retired,
+    flags,
   }
 }
 

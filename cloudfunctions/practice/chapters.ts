@@ -14,6 +14,7 @@ const isOpenOn =
 
 const practiceQuestion = (question: Question): PracticeQuestion => ({
   id: question.id,
+  version: question.version,
   category: question.category,
   kind: question.kind,
   stem: question.stem,

@@ -1,2 +1,3 @@
 /** What other domains may use of this one. */
+export { flagsAfter, statisticsOf } from './items-by-version'
 export { dataOf, forget } from './personal-data'

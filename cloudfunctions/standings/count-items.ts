@@ -76,7 +76,8 @@ export async function countItems(standings: readonly Standing[], batch: Batch): 
   })
 }
 
-const MOST_TOLD = 100
+/** The most that one read answers; a bank beyond it learns the rest a day later. */
+const MOST_TOLD = 1000
 
 /** Tells questions whose difficulty has changed how hard they proved to be. Told again it is the same. */
 export async function tellDifficulties(): Promise<void> {

@@ -1,4 +1,4 @@
-import { MINUTE, type Instant, SECOND } from '../../miniprogram/contract/time'
+import { dayOf, type Instant, SECOND } from '../../miniprogram/contract/time'
 import { Overtaken } from './accumulate'
 import { type Batch, readBatch } from './batch'
 import { countItems, tellDifficulties } from './count-items'
@@ -20,8 +20,6 @@ const LEASE = 65 * SECOND
 
 const MOST_BATCHES = 20
 
-const BETWEEN_TELLINGS = 10 * MINUTE
-
 const IDLE: RollUpReport = { attempts: 0, batches: 0, boards: 0 }
 
 /**
@@ -32,7 +30,8 @@ export async function rollUp(now: Instant): Promise<RollUpReport> {
   const state = await rollUps.get()
   if (now < state.busyUntil) return IDLE
   const first = await readBatch(state.batch, state.cursor, now)
-  const tells = now - state.toldAt >= BETWEEN_TELLINGS
+  // Once a day, soon after midnight in Beijing: every attempt that is open meanwhile costs a read and a write more.
+  const tells = dayOf(now) !== dayOf(state.toldAt)
   const isIdle = first.attempts.length === 0 && first.cursor.at === state.cursor.at && state.boards.length === 0
   if (isIdle && !tells) return IDLE
   const busyUntil = now + LEASE

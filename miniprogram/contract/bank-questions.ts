@@ -7,6 +7,7 @@ import {
   questionIdSchema,
   SOURCE_STATES,
 } from './questions'
+import type { ItemFlag, ItemStatistics } from './standings'
 import { type Day, daySchema, type Instant } from './time'
 
 const line = (most: number) => v.pipe(v.string(), v.trim(), v.maxLength(most))
@@ -60,6 +61,8 @@ export interface QuestionRow {
   incomplete: boolean
   validTo: Day | null
   retired: boolean
+  /** What statistics warn of: told in the list of what they warn of, empty elsewhere. */
+  flags: ItemFlag[]
 }
 
 export interface QuestionVersion {
@@ -85,8 +88,8 @@ export interface BankQuestion {
   incomplete: boolean
   /** Newest first. */
   history: QuestionVersion[]
-  /** What first attempts say about it; null while they say nothing. */
-  statistics: null
+  /** What first attempts say about this version; null while nobody has met it in one. */
+  statistics: ItemStatistics | null
 }
 
 /** Names the version on the screen, so that nobody changes what they have not seen. */

@@ -51,7 +51,7 @@ const importSchema = v.strictObject({
 
 /** The bank of questions, for organisers of the country. */
 const questionBank = {
-  /** In the order of their ids. A search may answer fewer than a page has and still go on. */
+  /** In the order of their ids. A search, and the list of what statistics warn of, may answer fewer than a page has and still go on. */
   listQuestions: procedure('bank.listQuestions', {
     kind: 'read',
     ...organiser,
@@ -72,7 +72,8 @@ const questionBank = {
     input: v.strictObject({ id: questionIdSchema }),
     output: returns<BankQuestion>(),
     errors: ['out-of-scope', 'question-unknown'],
-    cost: { reads: 3, writes: 0, cold: 0 },
+    // Who asks, the versions, their statistics; and who wrote them, where an organiser did.
+    cost: { reads: 4, writes: 0, cold: 0 },
   }),
   /** Writes a new version, unverified; attempts keep theirs. Without `at` it is a new question. */
   saveQuestion: procedure('bank.saveQuestion', {

@@ -15,6 +15,7 @@ import { type Instant, MINUTE } from './time'
 export interface PracticeQuestion extends PaperQuestion {
   /** Names the question whatever its version. */
   id: string
+  version: number
   /** Positions in `options`. */
   key: number[]
   explanation: Explanation

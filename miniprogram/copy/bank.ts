@@ -1,5 +1,6 @@
 import type { BankQuestion, QuestionRow, QuestionVersion } from '../contract/bank-questions'
 import { beijing } from '../contract/time'
+import { ITEM_FLAG_NAMES } from './item-statistics'
 import { CATEGORY_NAMES } from './quiz'
 
 /** The organisers' list of questions. */
@@ -52,9 +53,9 @@ export const FORMAT_OPTIONS = [
   { value: 'qti', title: 'QTI 2.1', note: '多数考试系统都认' },
 ] as const
 
-/** `air-12 · 大气环境 · 单选` */
-export const questionLine = ({ id, category, kind }: QuestionRow): string =>
-  [id, CATEGORY_NAMES[category], KIND_SHORT[kind]].join(' · ')
+/** `air-12 · 大气环境 · 单选`, and what statistics warn of */
+export const questionLine = ({ id, category, kind, flags }: QuestionRow): string =>
+  [id, CATEGORY_NAMES[category], KIND_SHORT[kind], ...flags.map(flag => ITEM_FLAG_NAMES[flag])].join(' · ')
 
 const SHORT = 36
 
@@ -87,7 +88,7 @@ export const questionWords = {
   verified: '核对',
   unverified: '还没有人核对',
   statistics: '答题统计',
-  noStatistics: '还没有足够的首次作答，暂不统计。',
+  choices: '各选项被选的次数',
   history: '版本',
   edit: '修改',
   more: '更多',

@@ -62,6 +62,7 @@ export const sessionWords = {
   wrong: '答错了',
   trap: '容易错在',
   source: '出处',
+  report: '报错',
   unverified: '待核',
   unverifiedNote: '这道题的依据还在核对，只用于练习，不进竞答。',
   star: '收藏',

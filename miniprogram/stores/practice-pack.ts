@@ -15,6 +15,7 @@ import { heardTime } from './server-clock'
 
 const questionSchema = v.object({
   id: questionIdSchema,
+  version: v.number(),
   category: categorySchema,
   kind: v.picklist(QUESTION_KINDS),
   stem: v.string(),

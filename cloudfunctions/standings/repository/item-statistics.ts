@@ -57,6 +57,13 @@ export const items = {
       { orderBy: ['_id', 1], limit },
     ),
 
+  /** With any flag at all, in the order of ids. */
+  flagged: (last: string | null, limit: number): Promise<StoredItem[]> =>
+    itemCollection.find(
+      { flags: oneOf(ITEM_FLAGS), ...(last === null ? {} : { _id: after(last) }) },
+      { orderBy: ['_id', 1], limit },
+    ),
+
   untold: (limit: number): Promise<StoredItem[]> => itemCollection.find({ untold: true }, { limit }),
 
   async tell({ _id, measured }: StoredItem): Promise<void> {

@@ -47,6 +47,7 @@ test('holds practice questions with everything, and nothing of the contest or of
         questions: [
           {
             id: 'soil-900',
+            version: 1,
             category: 'soil',
             kind: 'single',
             stem: '练习题 soil-900',

@@ -13,8 +13,9 @@ import { call } from '../../../services/cloud'
 import { openPage } from '../../../services/navigation'
 import { type Shown, shownOf } from './question-shown'
 
-interface QuestionState extends Loading, Busy, Omit<Shown, 'preview'> {
+interface QuestionState extends Loading, Busy, Omit<Shown, 'preview' | 'statistics'> {
   preview: Shown['preview'] | null
+  statistics: Shown['statistics'] | null
   /** What is asked in a sheet. */
   asking: '' | 'more' | 'move' | 'retire'
   refused: string
@@ -49,7 +50,7 @@ export const questionModel: PageModel<QuestionState> = {
   state: {
     ...LOADING,
     ...{ id: '', version: 0, tag: '', tone: 'calm', versionNote: '', incomplete: false, why: '', trap: '' },
-    ...{ preview: null, deeds: [], facts: [], history: [], asking: '', refused: '', busy: false },
+    ...{ preview: null, statistics: null, deeds: [], facts: [], history: [], asking: '', refused: '', busy: false },
   },
   words: questionWords,
 

@@ -2,6 +2,7 @@ import type { BankQuestion } from '../../../contract/bank-questions'
 import type { IconName } from '../../../components/icon/icon-names'
 import { difficultyText, questionTag, questionWords, validText, verifiedText, versionText } from '../../../copy/bank'
 import { CATEGORY_NAMES, KIND_NAMES, letter, sourceLine } from '../../../copy/quiz'
+import { statisticsShown } from './statistics-shown'
 
 export type DeedName = 'verify' | 'retire' | 'restore' | 'move'
 
@@ -57,6 +58,7 @@ export function shownOf(found: BankQuestion) {
       { label: questionWords.valid, value: validText(question.validFrom, question.validTo) },
       { label: questionWords.verified, value: verifiedText(found) },
     ],
+    statistics: statisticsShown(found),
     history: found.history.map(one => ({ title: versionText(one), note: one.stem })),
   }
 }

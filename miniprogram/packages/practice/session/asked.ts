@@ -18,6 +18,10 @@ export interface Asked {
 
 export const isDeck = (text: string): text is DeckKind => DECKS.some(kind => kind === text)
 
+/** Names the version, to report it; null for one of the contest's, which is reported from its result. */
+export const versionOf = ({ id, question }: Asked): string | null =>
+  id !== null && 'version' in question ? `${id}@${question.version}` : null
+
 const positions = ({ kind, options }: Asked['question']): number[] => {
   const all = options.map((_, position) => position)
   return kind === 'true-false' ? all : shuffled(all, Math.random)

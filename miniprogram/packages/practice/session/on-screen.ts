@@ -1,7 +1,7 @@
 import { dashText, placeText, sessionWords } from '../../../copy/practice'
 import { CATEGORY_NAMES, KIND_NAMES, letter, sourceLine } from '../../../copy/quiz'
 import { isStarred } from '../../../stores/practice-cards'
-import type { Asked } from './asked'
+import { type Asked, versionOf } from './asked'
 
 interface OptionOnScreen {
   letter: string
@@ -21,10 +21,12 @@ export interface AskedOnScreen {
   note: string
   unverified: boolean
   mayStar: boolean
+  mayReport: boolean
   starred: boolean
 }
 
-export function onScreen({ id, question, order, again }: Asked): AskedOnScreen {
+export function onScreen(asked: Asked): AskedOnScreen {
+  const { id, question, order, again } = asked
   return {
     category: CATEGORY_NAMES[question.category],
     kind: question.kind === 'multiple' ? sessionWords.multiple : KIND_NAMES[question.kind],
@@ -40,6 +42,7 @@ export function onScreen({ id, question, order, again }: Asked): AskedOnScreen {
     note: again ? sessionWords.again : '',
     unverified: question.unverified,
     mayStar: id !== null,
+    mayReport: versionOf(asked) !== null,
     starred: id !== null && isStarred(id),
   }
 }

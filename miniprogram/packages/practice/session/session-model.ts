@@ -5,12 +5,12 @@ import type { PageModel } from '../../../lib/define-page'
 import type { View } from '../../../lib/live-view'
 import { routes } from '../../../lib/routes'
 import { numberOf, textOf } from '../../../lib/text-of'
-import { goBackOr } from '../../../services/navigation'
+import { goBackOr, openPage } from '../../../services/navigation'
 import { online } from '../../../services/network'
 import { isStarred, star } from '../../../stores/practice-cards'
 import { syncQuietly } from '../../../stores/practice-sync'
 import type { DeckKind } from '../learning/decks'
-import { isDeck, roundOf } from './asked'
+import { isDeck, roundOf, versionOf } from './asked'
 import { answer, begin, choose, goOn, questionOn, sayEase } from './round'
 import { initialState, type SessionState } from './session-state'
 
@@ -56,6 +56,11 @@ export const sessionModel: PageModel<SessionPage> = {
       if (id === null || !view.state.asked) return
       star(id, !isStarred(id))
       view.show({ asked: { ...view.state.asked, starred: isStarred(id) } })
+    },
+    report(view) {
+      const asked = questionOn(view)
+      const question = asked && versionOf(asked)
+      return question ? openPage(routes.reportQuestion({ question, stem: asked.question.stem })) : undefined
     },
     missPicture(view) {
       view.show({ pictureMissing: true })
