@@ -1,6 +1,7 @@
 import * as v from 'valibot'
-import { categorySchema, QUESTION_KINDS, type ReviewedQuestion, SOURCE_STATES } from '../contract/questions'
+import type { ReviewedQuestion } from '../contract/questions'
 import { keptStore } from '../lib/keep'
+import { keptQuestionEntries } from './kept-question'
 
 /** The latest ones; older ones make room. */
 const MOST = 60
@@ -9,20 +10,7 @@ const MOST = 60
 const RIGHTS_TO_LEARN = 2
 
 const wrongSchema = v.object({
-  category: categorySchema,
-  kind: v.picklist(QUESTION_KINDS),
-  stem: v.string(),
-  options: v.array(v.string()),
-  picture: v.nullable(v.object({ file: v.string(), alt: v.string() })),
-  key: v.array(v.number()),
-  explanation: v.object({ why: v.string(), trap: v.string() }),
-  source: v.object({
-    title: v.string(),
-    clause: v.string(),
-    url: v.string(),
-    asOf: v.string(),
-    status: v.picklist(SOURCE_STATES),
-  }),
+  ...keptQuestionEntries,
   /** Times it was answered rightly since. */
   rights: v.number(),
 })

@@ -1,35 +1,16 @@
 import * as v from 'valibot'
 import { type Chapter, practice, type PracticeQuestion } from '../contract/practice'
-import {
-  CATEGORIES,
-  type Category,
-  categorySchema,
-  QUESTION_KINDS,
-  questionIdSchema,
-  SOURCE_STATES,
-} from '../contract/questions'
+import { CATEGORIES, type Category, categorySchema, questionIdSchema } from '../contract/questions'
 import { keptStore } from '../lib/keep'
 import { call } from '../services/cloud'
 import { readText, writeText } from '../services/own-files'
+import { keptQuestionEntries } from './kept-question'
 import { heardTime } from './server-clock'
 
 const questionSchema = v.object({
   id: questionIdSchema,
   version: v.number(),
-  category: categorySchema,
-  kind: v.picklist(QUESTION_KINDS),
-  stem: v.string(),
-  options: v.array(v.string()),
-  picture: v.nullable(v.object({ file: v.string(), alt: v.string() })),
-  key: v.array(v.number()),
-  explanation: v.object({ why: v.string(), trap: v.string() }),
-  source: v.object({
-    title: v.string(),
-    clause: v.string(),
-    url: v.string(),
-    asOf: v.string(),
-    status: v.picklist(SOURCE_STATES),
-  }),
+  ...keptQuestionEntries,
   unverified: v.boolean(),
 })
 
