@@ -99,6 +99,12 @@ export class Hand {
     await this.page.goto(`${this.address}&path=${encodeURIComponent(path)}`)
   }
 
+  /** Goes to a page in the app that is running, from wherever it is. */
+  async turnTo(path: string): Promise<void> {
+    await this.page.waitForFunction(() => window.phone.pagePath() !== '')
+    await this.page.evaluate(url => window.phone.reLaunch(url), `/${path}`)
+  }
+
   async goBack(): Promise<void> {
     await this.page.getByRole('button', { name: '返回', exact: true }).last().tap()
   }

@@ -31,6 +31,8 @@ export interface PhoneApi {
   pagePath(): string
   /** paths of the open pages, the shown one last */
   pageStack(): string[]
+  /** closes every page and opens this one, as `wx.reLaunch` does; rejects where there is no such page */
+  reLaunch(url: string): Promise<void>
   /** the most data one setData has carried so far; undefined before the first */
   largestUpdate(): DataUpdate | undefined
   /** every setData so far, in order */

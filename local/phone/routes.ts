@@ -56,9 +56,17 @@ function decode(path: string): string | undefined {
 }
 
 function send(request: IncomingMessage, response: ServerResponse, file: string, isLasting: boolean): void {
+  const { size, mtimeMs } = statSync(file)
+  const etag = `"${size}-${mtimeMs}"`
+  // A browser that has it keeps what it made of it, too: compiled scripts.
+  if (request.headers['if-none-match'] === etag) {
+    response.writeHead(304, { etag }).end()
+    return
+  }
   response.writeHead(200, {
+    etag,
     'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
-    'content-length': statSync(file).size,
+    'content-length': size,
     'cache-control': isLasting ? 'public, max-age=86400' : 'no-cache',
     'content-security-policy': CONTENT_SECURITY,
     'x-content-type-options': 'nosniff',

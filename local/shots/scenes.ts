@@ -137,7 +137,7 @@ export const scenes: readonly Scene[] = [
   {
     name: 'me',
     async reach(hand) {
-      await hand.open('pages/home/home')
+      await hand.turnTo('pages/home/home')
       await hand.tap('我的')
       await hand.sees('长辈模式')
     },

@@ -159,7 +159,7 @@ const administrator: Round = {
 export const rounds: readonly Round[] = [newcomer, known, officer, organiser, administrator]
 
 export async function pay({ path, sees, act }: Visit, hand: Hand): Promise<void> {
-  await hand.open(path)
+  await hand.turnTo(path)
   await hand.seesPart(sees)
   await act?.(hand)
 }

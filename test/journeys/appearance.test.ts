@@ -23,7 +23,7 @@ describe.each(MODES)('every component, $mode', ({ theme, elder }) => {
     if (elder) await becomeElder(hand)
     const found: string[] = []
     for (const page of CATALOGUE) {
-      await hand.open(page)
+      await hand.turnTo(page)
       const faults = await faultsOn(hand, elder, elder ? ENDS : WIDTHS)
       found.push(...faults.map(fault => `${page}: ${fault}`))
     }
@@ -90,7 +90,7 @@ test('every page and component bears the largest letters of the phone', async ()
     await look(name)
   }
   for (const page of CATALOGUE) {
-    await hand.open(page)
+    await hand.turnTo(page)
     await look(page)
   }
   expect(found).toEqual([])

@@ -19,6 +19,7 @@ export function provideApi(device: EarlyDevice, meter: UpdateMeter, running: () 
     persona: () => settings.persona,
     pagePath: () => running()?.stack.current?.path ?? '',
     pageStack: () => running()?.stack.open.map(page => page.path) ?? [],
+    reLaunch: url => running()?.stack.reLaunch(url) ?? Promise.reject(new Error('the mini-program is not running yet')),
     largestUpdate: () => meter.largest(),
     updates: () => meter.updates,
     goOffline: () => {
