@@ -26,11 +26,14 @@ const BEIJING_HOURS = 8
 
 export const instantSchema = v.pipe(v.number(), v.integer(), v.minValue(0))
 
-const isDay = (text: unknown): text is Day =>
-  typeof text === 'string' &&
-  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
-  dayjs.utc(text).isValid() &&
-  dayjs.utc(text).format('YYYY-MM-DD') === text
+const DAY_PARTS = /^(\d{4})-(\d{2})-(\d{2})$/
+
+/** Arithmetic, because a bank of questions has thousands of days to be read on a cold start. */
+function isDay(text: unknown): text is Day {
+  if (typeof text !== 'string' || !DAY_PARTS.test(text)) return false
+  const [year, month, day] = text.split('-').map(Number)
+  return new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day)).toISOString().startsWith(text)
+}
 
 export const daySchema = v.custom<Day>(isDay, 'not a day')
 

@@ -5,8 +5,17 @@ import { type Question, questionSchema } from '../../cloudfunctions/quiz/questio
 import type { Cloud } from '../../local/cloud/start-cloud'
 
 /** The bank as it lies in the database: what an attacker would love to see. */
-export const bankOf = (cloud: Cloud): Question[] =>
-  cloud.database.find('quiz_questions').map(document => v.parse(questionSchema, document))
+export const bankOf = (cloud: Cloud): Question[] => cloud.database.find('quiz_questions').map(questionIn)
+
+const known = new Map<string, Question>()
+
+/** Parsed once for each wording: tests look into the bank hundreds of times. */
+function questionIn(document: object): Question {
+  const text = JSON.stringify(document)
+  const question = known.get(text) ?? v.parse(questionSchema, document)
+  known.set(text, question)
+  return question
+}
 
 /** The right positions on somebody's paper, found by the texts, as only the test can. */
 export function rightAnswers(cloud: Cloud, { questions }: OpenAttempt): number[][] {

@@ -1,3 +1,4 @@
+import type { Question } from '../../../cloudfunctions/quiz/question'
 import { SECOND } from '../../../miniprogram/contract/time'
 import type { Cloud } from '../../../local/cloud/start-cloud'
 import { demoMoment } from '../../../local/seed/edition-2026'
@@ -16,17 +17,26 @@ interface Made {
   change?: Record<string, unknown>
 }
 
+const drawn = new WeakMap<Cloud, Question[]>()
+
+/** The same ten for everybody, read once. */
+function drawnFrom(cloud: Cloud): Question[] {
+  const questions = drawn.get(cloud) ?? bankOf(cloud).slice(0, 10)
+  drawn.set(cloud, questions)
+  return questions
+}
+
 /** An attempt as the submission leaves it, on ten questions of the bank. */
 export function attemptOf(cloud: Cloud, { person, right, seconds, after, number = 1, change = {} }: Made) {
-  const drawn = bankOf(cloud).slice(0, 10)
+  const questions = drawnFrom(cloud)
   const submittedAt = demoMoment + after
   return {
     _id: `${ROUND}.2026-09-18.${number}.${person}`,
-    ...{ person, round: ROUND, day: '2026-09-18', number, paper: drawn.map(({ _id }) => _id).join(' ') },
+    ...{ person, round: ROUND, day: '2026-09-18', number, paper: questions.map(({ _id }) => _id).join(' ') },
     startedAt: submittedAt - seconds * SECOND,
     deadline: submittedAt + 300 * SECOND,
     state: 'submitted',
-    answers: drawn.map(({ key, options }, at) =>
+    answers: questions.map(({ key, options }, at) =>
       at < right
         ? key
         : options
