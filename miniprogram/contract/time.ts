@@ -24,7 +24,10 @@ export const DAY = 24 * 60 * MINUTE
 
 const BEIJING_HOURS = 8
 
-export const instantSchema = v.pipe(v.number(), v.integer(), v.minValue(0))
+/** Days have years of four digits: later instants have none. */
+const LAST_INSTANT = Date.UTC(9999, 11, 31)
+
+export const instantSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LAST_INSTANT))
 
 const DAY_PARTS = /^(\d{4})-(\d{2})-(\d{2})$/
 
