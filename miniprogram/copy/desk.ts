@@ -15,7 +15,6 @@ export const deskWords = {
   retry: '再试一次',
   search: '按名称的开头找',
   cancel: '再想想',
-  reason: '原因',
 }
 
 export const tileWords = {

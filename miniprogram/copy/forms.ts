@@ -100,6 +100,8 @@ export const fieldWords = {
   searchIn: '输入几个字找一找',
   nothingFound: '没有找到，换几个字试试。',
   back: '返回上一步',
+  reason: '原因',
+  notYet: '再想想',
   on: '开',
   off: '关',
   add: '添加',

@@ -61,6 +61,7 @@ definePage({
     history: ['翠鸟', '湿地', '一滴水的旅行'],
     savedAt,
     sheet: false,
+    asking: false,
     searched: '',
     links: [
       { name: 'privacy', text: '《个人信息保护说明》' },
@@ -108,8 +109,11 @@ definePage({
     openSheet(view) {
       view.show({ sheet: true })
     },
+    askReason(view) {
+      view.show({ asking: true })
+    },
     closeSheet(view) {
-      view.show({ sheet: false })
+      view.show({ sheet: false, asking: false })
     },
   },
 })

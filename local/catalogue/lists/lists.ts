@@ -6,6 +6,7 @@ const ALL = 1000
 const rowsFrom = (start: number) =>
   Array.from({ length: PAGE }, (_, at) => ({
     id: String(start + at),
+    icon: 'leaf',
     title: `第 ${start + at + 1} 行`,
     note: '滚动时只画屏幕附近的行',
   }))

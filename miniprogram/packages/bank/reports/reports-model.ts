@@ -15,6 +15,8 @@ type Show = keyof typeof deskReportWords.empty
 
 interface ReportRow {
   id: string
+  icon: string
+  accent: string
   title: string
   note: string
   badge: string
@@ -31,7 +33,7 @@ type ReportsView = View<ReportsState>
 const rowOf =
   (show: Show) =>
   ({ question, category, stem, count, kinds }: ReportedQuestion): ReportRow => ({
-    id: question,
+    ...{ id: question, icon: 'flag', accent: 'earth' },
     title: stem,
     note: [CATEGORY_NAMES[category], kindsText(kinds)].join(' · '),
     badge: reportersText(count),

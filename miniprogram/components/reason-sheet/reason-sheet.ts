@@ -1,11 +1,11 @@
 import * as v from 'valibot'
-import { reasonSchema } from '../../../../contract/inputs'
-import { deskWords } from '../../../../copy/desk'
-import { createForm } from '../../../../lib/form'
+import { reasonSchema } from '../../contract/inputs'
+import { fieldWords } from '../../copy/forms'
+import { createForm } from '../../lib/form'
 
 const LIMIT = 200
 
-const form = createForm(v.object({ reason: reasonSchema }), { reason: { label: deskWords.reason, kind: 'text' } })
+const form = createForm(v.object({ reason: reasonSchema }), { reason: { label: fieldWords.reason, kind: 'text' } })
 
 /**
  * Asks why before something is done that others will ask about. What was typed stays while the sheet is open, also when the
@@ -20,7 +20,7 @@ Component({
     busy: Boolean,
     problem: String,
   },
-  data: { words: deskWords, limit: LIMIT, form: form.begin() },
+  data: { words: fieldWords, limit: LIMIT, form: form.begin() },
   methods: {
     change({ detail: { value } }: WechatMiniprogram.CustomEvent<{ value: string }>) {
       this.setData({ form: form.changed(this.data.form, 'reason', value) })
