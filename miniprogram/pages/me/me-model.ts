@@ -1,7 +1,7 @@
 import { meWords } from '../../copy/me'
 import type { PageModel } from '../../lib/define-page'
 import type { View } from '../../lib/live-view'
-import { failed, LOADING, type Loading, READY } from '../../lib/loading'
+import { failed, LOADING, type Loading, READY, retrying } from '../../lib/loading'
 import { routes } from '../../lib/routes'
 import { textOf } from '../../lib/text-of'
 import { openPage, openTab } from '../../services/navigation'
@@ -59,10 +59,7 @@ export const meModel: PageModel<MeState> = {
   refreshed: load,
 
   on: {
-    async retry(view) {
-      view.show(LOADING)
-      await load(view)
-    },
+    retry: retrying(load),
 
     async openAttempt(_view, event) {
       const state = textOf(event, 'state')

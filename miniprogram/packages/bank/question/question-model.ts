@@ -4,7 +4,7 @@ import { errorWords } from '../../../copy/errors'
 import { type Busy, whileBusy } from '../../../lib/busy'
 import type { PageModel } from '../../../lib/define-page'
 import type { View } from '../../../lib/live-view'
-import { failed, LOADING, type Loading, READY } from '../../../lib/loading'
+import { failed, LOADING, type Loading, READY, retrying } from '../../../lib/loading'
 import { routes } from '../../../lib/routes'
 import { sendOnce } from '../../../lib/send-once'
 import { tell } from '../../../lib/tell'
@@ -61,10 +61,7 @@ export const questionModel: PageModel<QuestionState> = {
   refreshed: load,
 
   on: {
-    async retry(view) {
-      view.show(LOADING)
-      await load(view)
-    },
+    retry: retrying(load),
     edit: ({ state: { id } }) => openPage(routes.editQuestion({ id })),
     showMore(view) {
       view.show({ asking: 'more', refused: '' })

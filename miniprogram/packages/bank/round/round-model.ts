@@ -9,7 +9,7 @@ import { whileBusy } from '../../../lib/busy'
 import type { PageModel } from '../../../lib/define-page'
 import { begun, fieldHandlers, type FormKit, sendForm } from '../../../lib/form-page'
 import { keptDraft } from '../../../lib/kept-draft'
-import { failed, LOADING, READY } from '../../../lib/loading'
+import { failed, LOADING, READY, retrying } from '../../../lib/loading'
 import { routes } from '../../../lib/routes'
 import { sendOnce } from '../../../lib/send-once'
 import { tell } from '../../../lib/tell'
@@ -106,10 +106,7 @@ export const roundModel: PageModel<RoundState> = {
   },
 
   on: {
-    async retry(view) {
-      view.show(LOADING)
-      await load(view)
-    },
+    retry: retrying(load),
     async change(view, event) {
       await fieldHandlers(kitOf(view))['change']?.(view, event)
       const { before, form } = view.state

@@ -2,7 +2,7 @@ import { bank } from '../../../contract/bank'
 import { roundLine, roundsWords, roundTag } from '../../../copy/rounds'
 import type { PageModel } from '../../../lib/define-page'
 import type { View } from '../../../lib/live-view'
-import { failed, LOADING, type Loading, READY } from '../../../lib/loading'
+import { failed, LOADING, type Loading, READY, retrying } from '../../../lib/loading'
 import { routes } from '../../../lib/routes'
 import { textOf } from '../../../lib/text-of'
 import { call } from '../../../services/cloud'
@@ -47,10 +47,7 @@ export const roundsModel: PageModel<RoundsState> = {
   shown: load,
   refreshed: load,
   on: {
-    async retry(view) {
-      view.show(LOADING)
-      await load(view)
-    },
+    retry: retrying(load),
     open: (_view, event) => openPage(routes.bankRound({ id: textOf(event, 'value') })),
     add: () => openPage(routes.bankRound()),
   },

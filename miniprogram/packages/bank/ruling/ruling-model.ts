@@ -4,7 +4,7 @@ import { rulingWords } from '../../../copy/desk-reports'
 import type { PageEvent, PageModel } from '../../../lib/define-page'
 import { begun, fieldHandlers, type FormPage, sendForm } from '../../../lib/form-page'
 import type { View } from '../../../lib/live-view'
-import { failed, LOADING, type Loading, READY } from '../../../lib/loading'
+import { failed, LOADING, type Loading, READY, retrying } from '../../../lib/loading'
 import { routes } from '../../../lib/routes'
 import { sendOnce } from '../../../lib/send-once'
 import { tell } from '../../../lib/tell'
@@ -97,10 +97,7 @@ export const rulingModel: PageModel<RulingState> = {
   refreshed: load,
 
   on: {
-    async retry(view) {
-      view.show(LOADING)
-      await load(view)
-    },
+    retry: retrying(load),
     leavePage: () => goBackOr(routes.reports()),
     change: fieldEvent('change'),
     leave: fieldEvent('leave'),

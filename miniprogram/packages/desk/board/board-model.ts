@@ -7,7 +7,7 @@ import { monthDay } from '../../../copy/moments'
 import type { Stat } from '../../../copy/quiz'
 import type { PageModel } from '../../../lib/define-page'
 import type { View } from '../../../lib/live-view'
-import { failed, LOADING, type Loading, READY } from '../../../lib/loading'
+import { failed, LOADING, type Loading, READY, retrying } from '../../../lib/loading'
 import { call } from '../../../services/cloud'
 import { shownRound } from '../../../stores/ranking'
 
@@ -72,9 +72,6 @@ export const boardModel: PageModel<BoardState> = {
   refreshed: load,
 
   on: {
-    async retry(view) {
-      view.show(LOADING)
-      await load(view)
-    },
+    retry: retrying(load),
   },
 }

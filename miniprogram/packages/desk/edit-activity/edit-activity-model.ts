@@ -8,7 +8,7 @@ import type { Draft } from '../../../lib/form'
 import { begun, fieldHandlers, type FormKit, type FormPage, sendForm } from '../../../lib/form-page'
 import { type KeptDraft, keptDraft } from '../../../lib/kept-draft'
 import type { View } from '../../../lib/live-view'
-import { failed, LOADING, type Loading, READY } from '../../../lib/loading'
+import { failed, LOADING, type Loading, READY, retrying } from '../../../lib/loading'
 import { routes } from '../../../lib/routes'
 import { sendOnce } from '../../../lib/send-once'
 import { tell } from '../../../lib/tell'
@@ -163,10 +163,7 @@ export const editActivityModel: PageModel<EditState> = {
   },
 
   on: {
-    async retry(view) {
-      view.show(LOADING)
-      await load(view)
-    },
+    retry: retrying(load),
     leavePage: () => goBackOr(routes.me()),
     change,
     leave: (view, event) => fieldHandlers(kitOf(view))['leave']?.(view, event),

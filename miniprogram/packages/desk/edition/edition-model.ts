@@ -6,7 +6,7 @@ import { ACTIVITY_LOOKS } from '../../../lib/activity-looks'
 import { type Busy, whileBusy } from '../../../lib/busy'
 import type { PageModel } from '../../../lib/define-page'
 import type { View } from '../../../lib/live-view'
-import { failed, LOADING, type Loading, READY } from '../../../lib/loading'
+import { failed, LOADING, type Loading, READY, retrying } from '../../../lib/loading'
 import { routes } from '../../../lib/routes'
 import { sendOnce } from '../../../lib/send-once'
 import { tell } from '../../../lib/tell'
@@ -130,10 +130,7 @@ export const editionModel: PageModel<EditionState> = {
   refreshed: load,
 
   on: {
-    async retry(view) {
-      view.show(LOADING)
-      await load(view)
-    },
+    retry: retrying(load),
     choose(view, event) {
       view.show({ ...LOADING, year: textOf(event, 'value') })
       return loadYear(view)

@@ -7,7 +7,7 @@ import { toasts } from '../../../copy/toasts'
 import { type Busy, whileBusy } from '../../../lib/busy'
 import type { PageModel } from '../../../lib/define-page'
 import type { View } from '../../../lib/live-view'
-import { failed, LOADING, type Loading, READY } from '../../../lib/loading'
+import { failed, LOADING, type Loading, READY, retrying } from '../../../lib/loading'
 import { hasChoice } from '../../../lib/region-rows'
 import { sendOnce } from '../../../lib/send-once'
 import { tell } from '../../../lib/tell'
@@ -85,10 +85,7 @@ export const inviteModel: PageModel<InviteState> = {
   },
 
   on: {
-    async retry(view) {
-      view.show(LOADING)
-      await load(view)
-    },
+    retry: retrying(load),
     chooseRole(view, event) {
       const role = textOf(event, 'value')
       if (isInvited(role)) view.show({ role })

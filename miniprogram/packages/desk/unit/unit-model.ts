@@ -7,7 +7,7 @@ import { memberCount, UNIT_KIND_NAMES } from '../../../copy/units'
 import { type Busy, whileBusy } from '../../../lib/busy'
 import type { PageModel } from '../../../lib/define-page'
 import type { View } from '../../../lib/live-view'
-import { failed, LOADING, type Loading, READY } from '../../../lib/loading'
+import { failed, LOADING, type Loading, READY, retrying } from '../../../lib/loading'
 import { sendOnce } from '../../../lib/send-once'
 import { tell } from '../../../lib/tell'
 import { numberOf, textOf } from '../../../lib/text-of'
@@ -101,10 +101,7 @@ export const unitModel: PageModel<UnitState> = {
   refreshed: load,
 
   on: {
-    async retry(view) {
-      view.show(LOADING)
-      await load(view)
-    },
+    retry: retrying(load),
     async preview(view, event) {
       const { proof } = view.state
       const current = proof[numberOf(event, 'at')]

@@ -5,7 +5,7 @@ import { noticeSource } from '../../../copy/notices'
 import type { PageEvent, PageModel } from '../../../lib/define-page'
 import { begun, fieldHandlers, type FormPage, sendForm } from '../../../lib/form-page'
 import type { View } from '../../../lib/live-view'
-import { failed, LOADING, type Loading, READY } from '../../../lib/loading'
+import { failed, LOADING, type Loading, READY, retrying } from '../../../lib/loading'
 import { routes } from '../../../lib/routes'
 import { sendOnce } from '../../../lib/send-once'
 import { tell } from '../../../lib/tell'
@@ -108,10 +108,7 @@ export const writeNoticeModel: PageModel<WriteState> = {
   },
 
   on: {
-    async retry(view) {
-      view.show(LOADING)
-      await load(view)
-    },
+    retry: retrying(load),
     change: fieldEvent('change'),
     leave: fieldEvent('leave'),
     ask,

@@ -5,7 +5,7 @@ import { whileBusy } from '../../../lib/busy'
 import { fileHandlers, offerFile, rememberDay } from '../../../lib/calendar-sharing'
 import type { PageModel } from '../../../lib/define-page'
 import type { View } from '../../../lib/live-view'
-import { failed, LOADING } from '../../../lib/loading'
+import { failed, retrying } from '../../../lib/loading'
 import { routes } from '../../../lib/routes'
 import { textOf } from '../../../lib/text-of'
 import { openTab } from '../../../services/navigation'
@@ -52,10 +52,7 @@ export const activityModel: PageModel<ActivityState> = {
   on: {
     ...fileHandlers,
 
-    async retry(view) {
-      view.show(LOADING)
-      await loadAll(view)
-    },
+    retry: retrying(loadAll),
     async remind(view, event) {
       const kind = textOf(event, 'value')
       if (view.state.offers.some(offer => offer.kind === kind && offer.badge !== '')) return

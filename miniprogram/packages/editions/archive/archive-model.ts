@@ -5,7 +5,7 @@ import { startOfDay } from '../../../contract/time'
 import { ACTIVITY_LOOKS } from '../../../lib/activity-looks'
 import type { PageModel } from '../../../lib/define-page'
 import type { View } from '../../../lib/live-view'
-import { failed, LOADING, type Loading, READY } from '../../../lib/loading'
+import { failed, LOADING, type Loading, READY, retrying } from '../../../lib/loading'
 import { routes } from '../../../lib/routes'
 import { textOf } from '../../../lib/text-of'
 import { openPage, openTab } from '../../../services/navigation'
@@ -58,10 +58,7 @@ export const archiveModel: PageModel<ArchiveState> = {
   shared: ({ state: { title, year } }) => ({ title, path: routes.archive({ year }) }),
 
   on: {
-    async retry(view) {
-      view.show(LOADING)
-      await load(view)
-    },
+    retry: retrying(load),
     async openActivity({ state: { year } }, event) {
       await openPage(routes.activity({ kind: textOf(event, 'value'), year }))
     },

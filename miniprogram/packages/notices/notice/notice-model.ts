@@ -3,7 +3,7 @@ import { COUNTRY } from '../../../contract/regions'
 import { forwardedFrom, noticesWords, noticeTime, withdrawnText } from '../../../copy/notices'
 import type { PageModel } from '../../../lib/define-page'
 import type { View } from '../../../lib/live-view'
-import { failed, LOADING, type Loading, READY } from '../../../lib/loading'
+import { failed, LOADING, type Loading, READY, retrying } from '../../../lib/loading'
 import { insideOf } from '../../../lib/notice-threads'
 import { routes } from '../../../lib/routes'
 import { openPage } from '../../../services/navigation'
@@ -68,10 +68,7 @@ export const noticeModel: PageModel<NoticeState> = {
   shared: ({ state: { title, id, region } }) => ({ title, path: routes.notice({ id, region }) }),
 
   on: {
-    async retry(view) {
-      view.show(LOADING)
-      await load(view)
-    },
+    retry: retrying(load),
     async goNotices() {
       await openPage(routes.notices())
     },

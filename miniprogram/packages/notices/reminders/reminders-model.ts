@@ -5,7 +5,7 @@ import { reminderNote, remindersWords, reminderTitle } from '../../../copy/notic
 import { ACTIVITY_LOOKS } from '../../../lib/activity-looks'
 import type { PageModel } from '../../../lib/define-page'
 import type { View } from '../../../lib/live-view'
-import { failed, LOADING, type Loading, READY } from '../../../lib/loading'
+import { failed, LOADING, type Loading, READY, retrying } from '../../../lib/loading'
 import { tell } from '../../../lib/tell'
 import { textOf } from '../../../lib/text-of'
 import { routes } from '../../../lib/routes'
@@ -62,10 +62,7 @@ export const remindersModel: PageModel<RemindersState> = {
   refreshed: load,
 
   on: {
-    async retry(view) {
-      view.show(LOADING)
-      await load(view)
-    },
+    retry: retrying(load),
     ask(view, event) {
       view.show({ leaving: textOf(event, 'value') })
     },

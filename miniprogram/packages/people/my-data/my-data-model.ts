@@ -6,7 +6,7 @@ import type { PageModel } from '../../../lib/define-page'
 import { intention } from '../../../lib/intention'
 import { dropAllDrafts } from '../../../lib/kept-draft'
 import type { View } from '../../../lib/live-view'
-import { failed, LOADING, type Loading, READY } from '../../../lib/loading'
+import { failed, LOADING, type Loading, READY, retrying } from '../../../lib/loading'
 import { routes } from '../../../lib/routes'
 import { call } from '../../../services/cloud'
 import { openWorkbook, takeBack } from '../../../services/files'
@@ -93,10 +93,7 @@ export const myDataModel: PageModel<MyDataState> = {
   shown: load,
 
   on: {
-    async retry(view) {
-      view.show(LOADING)
-      await load(view)
-    },
+    retry: retrying(load),
     download: view => doing(view, 'download', download),
     ask(view) {
       if (view.state.busy === '') view.show({ confirming: true })

@@ -1,7 +1,7 @@
 import { practiceWords } from '../../../copy/practice'
 import type { PageModel } from '../../../lib/define-page'
 import type { View } from '../../../lib/live-view'
-import { failed, LOADING, type Loading, READY } from '../../../lib/loading'
+import { failed, LOADING, type Loading, READY, retrying } from '../../../lib/loading'
 import { routes } from '../../../lib/routes'
 import { textOf } from '../../../lib/text-of'
 import { openPage, openTab } from '../../../services/navigation'
@@ -64,10 +64,7 @@ export const homeModel: PageModel<HomeState> = {
   shared: () => ({ title: practiceWords.shareTitle, path: routes.practice() }),
 
   on: {
-    async retry(view) {
-      view.show(LOADING)
-      await load(view)
-    },
+    retry: retrying(load),
     startDaily: () => openPage(routes.practise({ deck: 'daily' })),
     startWeak: () => openPage(routes.practise({ deck: 'weak' })),
     startCategory: (_view, event) =>

@@ -4,7 +4,7 @@ import { certificateWords, ownFacts } from '../../../copy/certificates'
 import type { PageModel } from '../../../lib/define-page'
 import { begun, fieldHandlers, type FormPage, sendForm } from '../../../lib/form-page'
 import type { View } from '../../../lib/live-view'
-import { failed, LOADING, type Loading, READY } from '../../../lib/loading'
+import { failed, LOADING, type Loading, READY, retrying } from '../../../lib/loading'
 import { type CertificateFacts, certificatePoster } from '../../../lib/poster-certificate'
 import type { PosterDescription } from '../../../lib/poster-description'
 import { routes } from '../../../lib/routes'
@@ -80,10 +80,7 @@ export const certificateModel: PageModel<CertificateState> = {
 
   on: {
     ...fieldHandlers(nameKit),
-    async retry(view) {
-      view.show(LOADING)
-      await load(view)
-    },
+    retry: retrying(load),
     async submit(view) {
       const { round } = view.state
       await sendForm(view, nameKit, async ({ name }, key) => {

@@ -2,7 +2,7 @@ import { quiz } from '../../../contract/quiz'
 import { certificateRow, certificatesWords } from '../../../copy/certificates'
 import type { PageModel } from '../../../lib/define-page'
 import type { View } from '../../../lib/live-view'
-import { failed, LOADING, type Loading, READY } from '../../../lib/loading'
+import { failed, LOADING, type Loading, READY, retrying } from '../../../lib/loading'
 import { routes } from '../../../lib/routes'
 import { textOf } from '../../../lib/text-of'
 import { call } from '../../../services/cloud'
@@ -28,10 +28,7 @@ export const certificatesModel: PageModel<CertificatesState> = {
   shown: load,
 
   on: {
-    async retry(view) {
-      view.show(LOADING)
-      await load(view)
-    },
+    retry: retrying(load),
     open: (_view, event) => openPage(routes.certificate({ round: textOf(event, 'value') })),
     verify: () => openPage(routes.verifyCertificate()),
     play: () => openTab(routes.quiz()),

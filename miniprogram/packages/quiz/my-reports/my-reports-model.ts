@@ -3,7 +3,7 @@ import type { OwnReport } from '../../../contract/question-reports'
 import { myReportsWords, reportFacts, scoringName, verdictName } from '../../../copy/question-reports'
 import type { PageModel } from '../../../lib/define-page'
 import type { View } from '../../../lib/live-view'
-import { failed, LOADING, type Loading, READY } from '../../../lib/loading'
+import { failed, LOADING, type Loading, READY, retrying } from '../../../lib/loading'
 import { routes } from '../../../lib/routes'
 import { call } from '../../../services/cloud'
 import { openTab } from '../../../services/navigation'
@@ -48,10 +48,7 @@ export const myReportsModel: PageModel<MyReportsState> = {
   refreshed: load,
 
   on: {
-    async retry(view) {
-      view.show(LOADING)
-      await load(view)
-    },
+    retry: retrying(load),
     toMe: () => openTab(routes.me()),
   },
 }

@@ -1,7 +1,7 @@
 import { playWords } from '../../../copy/quiz'
 import type { PageModel } from '../../../lib/define-page'
 import type { View } from '../../../lib/live-view'
-import { failed, LOADING, READY } from '../../../lib/loading'
+import { failed, READY, retrying } from '../../../lib/loading'
 import { routes } from '../../../lib/routes'
 import { numberOf } from '../../../lib/text-of'
 import { openTab } from '../../../services/navigation'
@@ -46,10 +46,7 @@ export const playModel: PageModel<PlayState> = {
   },
 
   on: {
-    async retry(view) {
-      view.show(LOADING)
-      await start(view)
-    },
+    retry: retrying(start),
     choose(view, event) {
       answer(view, numberOf(event, 'position'))
     },

@@ -1,7 +1,7 @@
 import { posterWords } from '../../../copy/certificates'
 import type { PageModel } from '../../../lib/define-page'
 import type { View } from '../../../lib/live-view'
-import { failed, LOADING, type Loading, READY } from '../../../lib/loading'
+import { failed, LOADING, type Loading, READY, retrying } from '../../../lib/loading'
 import type { PosterDescription } from '../../../lib/poster-description'
 import { routes } from '../../../lib/routes'
 import { textOf } from '../../../lib/text-of'
@@ -39,10 +39,7 @@ export const posterModel: PageModel<PosterState> = {
   shared: () => ({ title: posterWords.shareTitle, path: routes.quiz() }),
 
   on: {
-    async retry(view) {
-      view.show(LOADING)
-      await load(view)
-    },
+    retry: retrying(load),
     painted(view, event) {
       view.show({ picture: textOf(event, 'path') })
     },

@@ -4,7 +4,7 @@ import { reportWords } from '../../../copy/question-reports'
 import type { PageEvent, PageModel } from '../../../lib/define-page'
 import { begun, fieldHandlers, type FormPage, sendForm } from '../../../lib/form-page'
 import type { View } from '../../../lib/live-view'
-import { failed, LOADING, type Loading, READY } from '../../../lib/loading'
+import { failed, LOADING, type Loading, READY, retrying } from '../../../lib/loading'
 import { routes } from '../../../lib/routes'
 import { call } from '../../../services/cloud'
 import { goBackOr, replacePage } from '../../../services/navigation'
@@ -95,10 +95,7 @@ export const reportModel: PageModel<ReportState> = {
   },
 
   on: {
-    async retry(view) {
-      view.show(LOADING)
-      await load(view)
-    },
+    retry: retrying(load),
     change: fieldEvent('change'),
     leave: fieldEvent('leave'),
     send,

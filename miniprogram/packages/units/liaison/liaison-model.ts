@@ -5,7 +5,7 @@ import type { PageModel } from '../../../lib/define-page'
 import { begun, fieldHandlers, type FormPage, sendForm } from '../../../lib/form-page'
 import { intention } from '../../../lib/intention'
 import type { View } from '../../../lib/live-view'
-import { failed, LOADING, type Loading, READY } from '../../../lib/loading'
+import { failed, LOADING, type Loading, READY, retrying } from '../../../lib/loading'
 import { tell } from '../../../lib/tell'
 import { asCallError } from '../../../services/call-error'
 import { call } from '../../../services/cloud'
@@ -83,10 +83,7 @@ export const liaisonModel: PageModel<LiaisonState> = {
 
   on: {
     ...fieldHandlers(liaisonKit),
-    async retry(view) {
-      view.show(LOADING)
-      await load(view)
-    },
+    retry: retrying(load),
     async submit(view) {
       await sendForm(view, liaisonKit, async (input, key) => {
         const { version } = view.state
