@@ -1,13 +1,11 @@
-interface ListRow {
-  id: string
-}
+import type { RowItem } from './row-item'
 
-/** A row of a long list, on a card of its own: takes `item` `{id, icon, accent?, title, note, badge, tone, still?}`, tells `press` `{value}`. */
+/** A row of a long list, on a card of its own: takes an `item`, tells `press` `{value}`. */
 Component({
   properties: { item: Object },
   methods: {
     press() {
-      const { id }: Partial<ListRow> = this.data.item
+      const { id }: Partial<RowItem> = this.data.item
       this.triggerEvent('press', { value: id })
     },
   },

@@ -1,3 +1,4 @@
+import type { RowItem } from '../../../components/list-row/row-item'
 import { bank } from '../../../contract/bank'
 import type { ReportedQuestion } from '../../../contract/question-reports'
 import type { Paged } from '../../../contract/paging'
@@ -13,17 +14,7 @@ import { openPage } from '../../../services/navigation'
 
 type Show = keyof typeof deskReportWords.empty
 
-interface ReportRow {
-  id: string
-  icon: string
-  accent: string
-  title: string
-  note: string
-  badge: string
-  tone: string
-}
-
-interface ReportsState extends Listing<ReportRow> {
+interface ReportsState extends Listing<RowItem> {
   show: Show
   empty: string
 }
@@ -32,7 +23,7 @@ type ReportsView = View<ReportsState>
 
 const rowOf =
   (show: Show) =>
-  ({ question, category, stem, count, kinds }: ReportedQuestion): ReportRow => ({
+  ({ question, category, stem, count, kinds }: ReportedQuestion): RowItem => ({
     ...{ id: question, icon: 'flag', accent: 'earth' },
     title: stem,
     note: [CATEGORY_NAMES[category], kindsText(kinds)].join(' · '),
@@ -42,7 +33,7 @@ const rowOf =
 
 const reading =
   ({ state: { show } }: ReportsView) =>
-  async (after: string | null): Promise<Paged<ReportRow>> => {
+  async (after: string | null): Promise<Paged<RowItem>> => {
     const { items, next } = await call(bank.listReports, { show, after })
     return { items: items.map(rowOf(show)), next }
   }
@@ -50,7 +41,7 @@ const reading =
 const isShow = (text: string): text is Show => text in deskReportWords.empty
 
 export const reportsModel: PageModel<ReportsState> = {
-  state: { ...noListing<ReportRow>(), show: 'waiting', empty: deskReportWords.empty.waiting },
+  state: { ...noListing<RowItem>(), show: 'waiting', empty: deskReportWords.empty.waiting },
   words: deskReportWords,
 
   shown: view => refreshListing(view, reading(view)),

@@ -1,3 +1,4 @@
+import type { RowItem } from '../../../components/list-row/row-item'
 import { bank } from '../../../contract/bank'
 import { roundLine, roundsWords, roundTag } from '../../../copy/rounds'
 import type { PageModel } from '../../../lib/define-page'
@@ -8,19 +9,9 @@ import { textOf } from '../../../lib/text-of'
 import { call } from '../../../services/cloud'
 import { openPage } from '../../../services/navigation'
 
-interface RoundRow {
-  id: string
-  icon: string
-  accent: string
-  title: string
-  note: string
-  badge: string
-  tone: string
-}
-
 interface RoundsState extends Omit<Loading, 'phase'> {
   phase: Loading['phase'] | 'empty'
-  rows: RoundRow[]
+  rows: RowItem[]
 }
 
 async function load(view: View<RoundsState>): Promise<void> {

@@ -1,23 +1,12 @@
+import type { RowItem } from '../../../components/list-row/row-item'
 import { regionName } from '../../../contract/region-names'
 import type { LiaisonBoard, LiaisonRow } from '../../../contract/liaisons'
 import { boardLine, deskLiaisonWords, namedText } from '../../../copy/desk-liaisons'
 
-/** A unit on the board: whom it named, or that it has yet to. */
-export interface BoardRow {
-  id: string
-  icon: string
-  accent: string
-  title: string
-  note: string
-  badge: string
-  tone: string
-  still: boolean
-}
-
 const joined = (parts: readonly (string | null)[]): string =>
   parts.filter(part => part !== null && part !== '').join(' · ')
 
-export const boardRow = ({ unit, unitName, region, name, duty, maskedPhone, late }: LiaisonRow): BoardRow => ({
+export const boardRow = ({ unit, unitName, region, name, duty, maskedPhone, late }: LiaisonRow): RowItem => ({
   id: unit,
   icon: name === null ? 'landmark' : 'user-round',
   accent: name === null ? 'earth' : 'water',

@@ -1,3 +1,4 @@
+import type { RowItem } from '../../../components/list-row/row-item'
 import type { Paged } from '../../../contract/paging'
 import { regionName } from '../../../contract/region-names'
 import { units } from '../../../contract/units'
@@ -13,14 +14,14 @@ import { tell } from '../../../lib/tell'
 import { textOf } from '../../../lib/text-of'
 import { call } from '../../../services/cloud'
 import { openExport } from '../../../services/exports'
-import { type BoardRow, boardRow, completeness, emptyBoard } from './board'
+import { boardRow, completeness, emptyBoard } from './board'
 import { type Asking, initialState, type LiaisonsState } from './liaisons-state'
 
 type LiaisonsView = View<LiaisonsState>
 
 const reading =
   (view: LiaisonsView) =>
-  async (after: string | null): Promise<Paged<BoardRow>> => {
+  async (after: string | null): Promise<Paged<RowItem>> => {
     const { region, show } = view.state
     const board = await call(units.listLiaisons, { region, show, after })
     const { share, text, line, missing } = completeness(board)

@@ -1,13 +1,13 @@
+import type { RowItem } from '../../../components/list-row/row-item'
 import type { RegionCode } from '../../../contract/regions'
 import type { Liaison, Reminded } from '../../../contract/liaisons'
 import type { Busy } from '../../../lib/busy'
 import { type Listing, noListing } from '../../../lib/listing'
-import type { BoardRow } from './board'
 
 /** What is asked for in a sheet: the reason to open a contact or to export, or whether to remind. */
 export type Asking = '' | 'open' | 'export' | 'remind'
 
-export interface LiaisonsState extends Listing<BoardRow>, Busy {
+export interface LiaisonsState extends Listing<RowItem>, Busy {
   region: RegionCode
   place: string
   show: 'missing' | 'named'
@@ -26,7 +26,7 @@ export interface LiaisonsState extends Listing<BoardRow>, Busy {
 }
 
 export const initialState: LiaisonsState = {
-  ...noListing<BoardRow>(),
+  ...noListing<RowItem>(),
   region: '',
   place: '',
   show: 'missing',

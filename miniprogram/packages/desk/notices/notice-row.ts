@@ -1,21 +1,12 @@
+import type { RowItem } from '../../../components/list-row/row-item'
 import type { Notice } from '../../../contract/notices'
 import type { RegionCode } from '../../../contract/regions'
 import { regionName } from '../../../contract/region-names'
 import { deskNoticeWords } from '../../../copy/desk-notices'
 import { monthDay } from '../../../copy/moments'
 
-export interface NoticeRow {
-  id: string
-  icon: string
-  accent: string
-  title: string
-  note: string
-  badge: string
-  tone: string
-}
-
 /** A notice in the list of a region that either wrote it or received it from above. */
-export function noticeRow({ id, region, title, at, forwards, withdrawn }: Notice, desk: RegionCode): NoticeRow {
+export function noticeRow({ id, region, title, at, forwards, withdrawn }: Notice, desk: RegionCode): RowItem {
   const isOwn = region === desk
   const from = forwards ? `${deskNoticeWords.forwarded}${regionName(forwards.region)}` : ''
   return {

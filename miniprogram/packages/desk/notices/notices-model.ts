@@ -1,3 +1,4 @@
+import type { RowItem } from '../../../components/list-row/row-item'
 import { type Notice, notices } from '../../../contract/notices'
 import type { Paged } from '../../../contract/paging'
 import type { RegionCode } from '../../../contract/regions'
@@ -16,9 +17,9 @@ import { textOf } from '../../../lib/text-of'
 import { call } from '../../../services/cloud'
 import { openPage } from '../../../services/navigation'
 import { heardNotice, hearNotices } from '../../../stores/heard-notices'
-import { type NoticeRow, noticeRow } from './notice-row'
+import { noticeRow } from './notice-row'
 
-interface NoticesState extends Listing<NoticeRow>, Busy {
+interface NoticesState extends Listing<RowItem>, Busy {
   region: RegionCode
   place: string
   /** The one that is read in a sheet. */
@@ -31,7 +32,7 @@ type NoticesView = View<NoticesState>
 
 const reading =
   ({ state: { region } }: NoticesView) =>
-  async (after: string | null): Promise<Paged<NoticeRow>> => {
+  async (after: string | null): Promise<Paged<RowItem>> => {
     const { items, next } = await call(notices.list, { region, after })
     hearNotices(items)
     return { items: items.map(notice => noticeRow(notice, region)), next }
@@ -66,7 +67,7 @@ async function withdraw(view: NoticesView, reason: string): Promise<void> {
 
 export const noticesModel: PageModel<NoticesState> = {
   state: {
-    ...noListing<NoticeRow>(),
+    ...noListing<RowItem>(),
     region: '',
     place: '',
     opened: null,

@@ -1,18 +1,9 @@
+import type { RowItem } from '../../../components/list-row/row-item'
 import type { RoleHolder } from '../../../contract/granting'
 import type { GrantedRole } from '../../../contract/roles'
 import { deskRoleWords, heldSince } from '../../../copy/desk-roles'
 import { ROLE_NAMES } from '../../../copy/people'
 import { grantText } from '../../../copy/people'
-
-export interface RoleRow {
-  id: string
-  icon: string
-  accent: string
-  title: string
-  note: string
-  badge: string
-  still: boolean
-}
 
 const ACCENTS: Record<GrantedRole, string> = {
   administrator: 'earth',
@@ -30,7 +21,7 @@ export const isRevocable = (role: GrantedRole): role is Revocable => role !== 'u
 export const rowId = ({ handle, grant: { role, region, unit } }: RoleHolder): string =>
   [handle, role, region, unit ?? ''].join(':')
 
-export const roleRow = (holder: RoleHolder): RoleRow => {
+export const roleRow = (holder: RoleHolder): RowItem => {
   const { nickname, grant } = holder
   return {
     id: rowId(holder),

@@ -1,3 +1,4 @@
+import type { RowItem } from '../../../components/list-row/row-item'
 import type { RoleHolder } from '../../../contract/granting'
 import type { Paged } from '../../../contract/paging'
 import { people } from '../../../contract/people'
@@ -15,7 +16,7 @@ import { tell } from '../../../lib/tell'
 import { textOf } from '../../../lib/text-of'
 import { call } from '../../../services/cloud'
 import { openPage } from '../../../services/navigation'
-import { isRevocable, type Revocable, type RoleRow, roleRow, rowId } from './role-row'
+import { isRevocable, type Revocable, roleRow, rowId } from './role-row'
 
 interface Revoking {
   handle: string
@@ -23,7 +24,7 @@ interface Revoking {
   region: RegionCode
 }
 
-interface RolesState extends Listing<RoleRow>, Busy {
+interface RolesState extends Listing<RowItem>, Busy {
   region: RegionCode
   place: string
   holders: Record<string, RoleHolder>
@@ -36,7 +37,7 @@ type RolesView = View<RolesState>
 
 const reading =
   (view: RolesView) =>
-  async (after: string | null): Promise<Paged<RoleRow>> => {
+  async (after: string | null): Promise<Paged<RowItem>> => {
     const { items, next } = await call(people.listRoles, { region: view.state.region, after })
     const heard = Object.fromEntries(items.map(holder => [rowId(holder), holder]))
     view.show({ holders: { ...view.state.holders, ...heard } })
@@ -68,7 +69,7 @@ async function revoke(view: RolesView, reason: string): Promise<void> {
 
 export const rolesModel: PageModel<RolesState> = {
   state: {
-    ...noListing<RoleRow>(),
+    ...noListing<RowItem>(),
     region: '',
     place: '',
     holders: {},

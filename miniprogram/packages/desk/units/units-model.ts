@@ -1,3 +1,4 @@
+import type { RowItem } from '../../../components/list-row/row-item'
 import type { Paged } from '../../../contract/paging'
 import type { RegionCode } from '../../../contract/regions'
 import { regionName } from '../../../contract/region-names'
@@ -13,16 +14,7 @@ import { textOf } from '../../../lib/text-of'
 import { call } from '../../../services/cloud'
 import { openPage } from '../../../services/navigation'
 
-interface UnitRow {
-  id: string
-  icon: string
-  title: string
-  note: string
-  badge: string
-  tone: string
-}
-
-interface UnitsState extends Listing<UnitRow> {
+interface UnitsState extends Listing<RowItem> {
   region: RegionCode
   place: string
   state: UnitState
@@ -32,7 +24,7 @@ interface UnitsState extends Listing<UnitRow> {
 
 type UnitsView = View<UnitsState>
 
-const rowOf = ({ id, name, kind, region, state, appliedAt }: Unit): UnitRow => ({
+const rowOf = ({ id, name, kind, region, state, appliedAt }: Unit): RowItem => ({
   id,
   icon: 'landmark',
   title: name,
@@ -43,7 +35,7 @@ const rowOf = ({ id, name, kind, region, state, appliedAt }: Unit): UnitRow => (
 
 const asking =
   ({ state: { region, state, name } }: UnitsView) =>
-  async (after: string | null): Promise<Paged<UnitRow>> => {
+  async (after: string | null): Promise<Paged<RowItem>> => {
     const { items, next } = await call(units.list, { region, state, name, after })
     return { items: items.map(rowOf), next }
   }
@@ -58,7 +50,7 @@ function lookFor(view: UnitsView, change: Partial<UnitsState>): Promise<void> {
 const isState = (text: string): text is UnitState => text in UNIT_TAGS
 
 export const unitsModel: PageModel<UnitsState> = {
-  state: { ...noListing<UnitRow>(), region: '', place: '', state: 'applied', name: '', empty: '' },
+  state: { ...noListing<RowItem>(), region: '', place: '', state: 'applied', name: '', empty: '' },
   words: deskUnitWords,
 
   opened(view, { region = '' }) {
