@@ -1,4 +1,4 @@
-import type { Activity } from '../../miniprogram/contract/editions'
+import type { Activity } from '../../miniprogram/contract/activities'
 import { COUNTRY } from '../../miniprogram/contract/regions'
 import type { Context } from '../platform/context'
 import { checkTextAgain } from '../platform/safety'

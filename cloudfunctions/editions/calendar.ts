@@ -1,5 +1,6 @@
 import type { EventAttributes } from 'ics'
-import type { Activity, Edition, ScheduleDay } from '../../miniprogram/contract/editions'
+import type { Activity } from '../../miniprogram/contract/activities'
+import type { Edition, ScheduleDay } from '../../miniprogram/contract/editions'
 import { beijing, DAY, type Day, type Instant, startOfDay } from '../../miniprogram/contract/time'
 import { activityText, calendarTitle, dayText } from './words'
 

@@ -1,4 +1,5 @@
-import type { Activity, editions as editionsContract, HostUnit } from '../../miniprogram/contract/editions'
+import type { Activity, HostUnit } from '../../miniprogram/contract/activities'
+import type { editions as editionsContract } from '../../miniprogram/contract/editions'
 import { COUNTRY } from '../../miniprogram/contract/regions'
 import { audit } from '../platform/audit'
 import type { Handler } from '../platform/context'

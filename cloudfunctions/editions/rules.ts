@@ -1,5 +1,6 @@
 import type { activityChangeSchema } from '../../miniprogram/contract/activity-change'
-import type { Activity, ActivityNow, EditionState, HostUnit } from '../../miniprogram/contract/editions'
+import type { Activity, ActivityNow, HostUnit } from '../../miniprogram/contract/activities'
+import type { EditionState } from '../../miniprogram/contract/editions'
 import type { Category } from '../../miniprogram/contract/questions'
 import type { QuizOffer } from '../../miniprogram/contract/quiz-offer'
 import { beijing, type Day, type Instant, phaseOf, startOfDay, type Window } from '../../miniprogram/contract/time'

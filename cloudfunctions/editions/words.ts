@@ -1,4 +1,5 @@
-import type { Activity, Edition } from '../../miniprogram/contract/editions'
+import type { Activity } from '../../miniprogram/contract/activities'
+import type { Edition } from '../../miniprogram/contract/editions'
 import { beijing, MINUTE, type Instant, type Window } from '../../miniprogram/contract/time'
 
 const moment = (at: Instant): string => beijing(at).format('YYYY年M月D日 HH:mm')

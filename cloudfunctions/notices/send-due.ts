@@ -1,4 +1,4 @@
-import type { Activity } from '../../miniprogram/contract/editions'
+import type { Activity } from '../../miniprogram/contract/activities'
 import { REMINDER_KINDS, type ReminderKind } from '../../miniprogram/contract/notices'
 import { momentToRemind } from '../../miniprogram/contract/reminder-moment'
 import { DAY, type Instant } from '../../miniprogram/contract/time'

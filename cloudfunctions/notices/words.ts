@@ -1,4 +1,4 @@
-import type { Activity } from '../../miniprogram/contract/editions'
+import type { Activity } from '../../miniprogram/contract/activities'
 import type { ReminderKind } from '../../miniprogram/contract/notices'
 import { beijing, type Instant, MINUTE } from '../../miniprogram/contract/time'
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { activityKindSchema, type ActivityKind } from './editions'
+import { activityKindSchema, type ActivityKind } from './activities'
 import { reasonSchema } from './inputs'
 import { cursorSchema, type Paged } from './paging'
 import { type RegionCode, regionSchema } from './regions'

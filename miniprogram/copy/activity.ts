@@ -1,4 +1,4 @@
-import type { WindowChange } from '../contract/editions'
+import type { WindowChange } from '../contract/activities'
 import type { ReminderKind } from '../contract/notices'
 import { beijing, DAY, daysUntil, type Instant, MINUTE, phaseOf, type Window } from '../contract/time'
 import { monthDay, windowText } from './moments'

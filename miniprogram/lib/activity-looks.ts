@@ -1,5 +1,5 @@
 import type { IconName } from '../components/icon/icon-names'
-import type { ActivityKind } from '../contract/editions'
+import type { ActivityKind } from '../contract/activities'
 
 interface ActivityLook {
   icon: IconName

@@ -1,4 +1,5 @@
-import type { ActivityKind, ActivityNow, HostUnit, Schedule, ScheduleDay, WindowChange } from '../contract/editions'
+import type { ActivityKind, ActivityNow, HostUnit, WindowChange } from '../contract/activities'
+import type { Schedule, ScheduleDay } from '../contract/editions'
 import type { Notice } from '../contract/notices'
 import { COUNTRY, type RegionCode } from '../contract/regions'
 import { type Instant, phaseOf, startOfDay, type Window } from '../contract/time'

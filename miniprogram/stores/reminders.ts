@@ -1,4 +1,4 @@
-import type { ActivityKind } from '../contract/editions'
+import type { ActivityKind } from '../contract/activities'
 import { notices, type Reminder, type ReminderKind } from '../contract/notices'
 import { sendOnce } from '../lib/send-once'
 import { createStore } from '../lib/store'

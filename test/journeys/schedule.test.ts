@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { activityChangeSchema } from '../../miniprogram/contract/activity-change'
-import { type ActivityKind, editions } from '../../miniprogram/contract/editions'
+import type { ActivityKind } from '../../miniprogram/contract/activities'
+import { editions } from '../../miniprogram/contract/editions'
 import type { Hand } from '../../local/hand'
 import { askAs } from '../support/demo-cloud'
 import { eventually } from '../support/eventually'

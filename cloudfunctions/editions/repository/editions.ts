@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { ACTIVITY_KINDS } from '../../../miniprogram/contract/editions'
+import { ACTIVITY_KINDS } from '../../../miniprogram/contract/activities'
 import { type Instant, instantSchema, MINUTE } from '../../../miniprogram/contract/time'
 import { defineCollection } from '../../platform/collection-spec'
 import { oneOf } from '../../platform/conditions'

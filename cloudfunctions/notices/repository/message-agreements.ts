@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { ACTIVITY_KINDS, type ActivityKind } from '../../../miniprogram/contract/editions'
+import { ACTIVITY_KINDS, type ActivityKind } from '../../../miniprogram/contract/activities'
 import { REMINDER_KINDS, type ReminderKind } from '../../../miniprogram/contract/notices'
 import { type Instant, instantSchema } from '../../../miniprogram/contract/time'
 import { defineCollection } from '../../platform/collection-spec'

@@ -1,4 +1,5 @@
-import type { ActivityNow, Home } from '../../contract/editions'
+import type { ActivityNow } from '../../contract/activities'
+import type { Home } from '../../contract/editions'
 import { freshText, isFresh } from '../../copy/activity'
 import { homeWords } from '../../copy/home'
 import { remaining } from '../../copy/moments'

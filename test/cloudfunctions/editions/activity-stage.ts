@@ -1,4 +1,5 @@
-import { type Activity, editions } from '../../../miniprogram/contract/editions'
+import type { Activity } from '../../../miniprogram/contract/activities'
+import { editions } from '../../../miniprogram/contract/editions'
 import type { InputOf } from '../../../miniprogram/contract/rpc'
 import { demoMoment } from '../../../local/seed/edition-2026'
 import { type DemoCloud, startDemoCloud } from '../../support/demo-cloud'

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { type Activity, type EditableEdition, editions } from '../../../miniprogram/contract/editions'
+import type { Activity } from '../../../miniprogram/contract/activities'
+import { type EditableEdition, editions } from '../../../miniprogram/contract/editions'
 import type { InputOf } from '../../../miniprogram/contract/rpc'
 import { quiz } from '../../../miniprogram/contract/quiz'
 import { MINUTE } from '../../../miniprogram/contract/time'

@@ -1,4 +1,4 @@
-import type { Activity } from '../../../miniprogram/contract/editions'
+import type { Activity } from '../../../miniprogram/contract/activities'
 import {
   activitiesAYearLater,
   arrange,

@@ -1,5 +1,6 @@
 import ICAL from 'ical.js'
-import { ACTIVITY_KINDS, editions } from '../../../miniprogram/contract/editions'
+import { ACTIVITY_KINDS } from '../../../miniprogram/contract/activities'
+import { editions } from '../../../miniprogram/contract/editions'
 import { dayOf, DAY, MINUTE } from '../../../miniprogram/contract/time'
 import { demoMoment } from '../../../local/seed/edition-2026'
 import { type DemoCloud, startDemoCloud } from '../../support/demo-cloud'

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type ActivityKind } from '../../../miniprogram/contract/editions'
+import type { ActivityKind } from '../../../miniprogram/contract/activities'
 import { notices, type ReminderKind } from '../../../miniprogram/contract/notices'
 import { people } from '../../../miniprogram/contract/people'
 import { DAY, MINUTE } from '../../../miniprogram/contract/time'

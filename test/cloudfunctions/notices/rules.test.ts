@@ -1,6 +1,6 @@
 import { isAbove, wholeText } from '../../../cloudfunctions/notices/rules'
 import { reminderFields } from '../../../cloudfunctions/notices/words'
-import type { Activity } from '../../../miniprogram/contract/editions'
+import type { Activity } from '../../../miniprogram/contract/activities'
 
 const at = (text: string) => Date.parse(`${text}+08:00`)
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { ACTIVITY_KINDS } from '../../../miniprogram/contract/editions'
+import { ACTIVITY_KINDS } from '../../../miniprogram/contract/activities'
 import { countOf, rendered, textAt } from '../../support/simulated'
 
 const folder = join(__dirname, '../../../miniprogram/assets/illustrations')

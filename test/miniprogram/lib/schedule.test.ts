@@ -1,4 +1,5 @@
-import type { ActivityNow, Schedule } from '../../../miniprogram/contract/editions'
+import type { ActivityNow } from '../../../miniprogram/contract/activities'
+import type { Schedule } from '../../../miniprogram/contract/editions'
 import type { Notice } from '../../../miniprogram/contract/notices'
 import { byMonth, EVERYTHING, type ScheduleFilter, wanted, WHOLE_YEAR } from '../../../miniprogram/lib/schedule-filter'
 import { hostsOf, itemsOf } from '../../../miniprogram/lib/schedule-items'

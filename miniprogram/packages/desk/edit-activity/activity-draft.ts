@@ -1,5 +1,5 @@
 import { unitChoice } from '../../../components/unit-field/unit-choice'
-import type { Activity, Attachment } from '../../../contract/editions'
+import type { Activity, Attachment } from '../../../contract/activities'
 import { dayOf } from '../../../contract/time'
 import type { Draft } from '../../../lib/form'
 

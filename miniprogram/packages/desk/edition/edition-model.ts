@@ -1,4 +1,5 @@
-import { type Activity, type EditableEdition, editions } from '../../../contract/editions'
+import type { Activity } from '../../../contract/activities'
+import { type EditableEdition, editions } from '../../../contract/editions'
 import type { IconName } from '../../../components/icon/icon-names'
 import { deskEditionWords, EDITION_TAGS, openYearText, yearText } from '../../../copy/desk-editions'
 import { windowText } from '../../../copy/moments'

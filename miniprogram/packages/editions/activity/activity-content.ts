@@ -1,4 +1,5 @@
-import type { ActivityNow, EditionState } from '../../../contract/editions'
+import type { ActivityNow } from '../../../contract/activities'
+import type { EditionState } from '../../../contract/editions'
 import { dayOf, type Instant, phaseOf, startOfDay } from '../../../contract/time'
 import { activityWords, changeText, changeTitle, countdownText } from '../../../copy/activity'
 import { closesEntry, opensEntry } from '../../../copy/calendar'

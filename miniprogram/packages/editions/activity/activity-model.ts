@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { activityKindSchema } from '../../../contract/editions'
+import { activityKindSchema } from '../../../contract/activities'
 import { activityWords } from '../../../copy/activity'
 import { whileBusy } from '../../../lib/busy'
 import { fileHandlers, offerFile, rememberDay } from '../../../lib/calendar-sharing'

@@ -1,4 +1,4 @@
-import type { Attachment } from '../../../contract/editions'
+import type { Attachment } from '../../../contract/activities'
 import type { Busy } from '../../../lib/busy'
 import { type CalendarSharing, NO_FILE } from '../../../lib/calendar-sharing'
 import { LOADING, type Loading } from '../../../lib/loading'

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type ActivityKind, activityKindSchema } from '../../../contract/editions'
+import { type ActivityKind, activityKindSchema } from '../../../contract/activities'
 import { REMINDER_KINDS, type ReminderKind } from '../../../contract/notices'
 import { remindedText } from '../../../copy/activity'
 import { agreementWords } from '../../../copy/subscribe'

@@ -1,7 +1,7 @@
 import { type Reminder, REMINDER_KINDS, type ReminderKind } from '../../../contract/notices'
 import { momentToRemind } from '../../../contract/reminder-moment'
 import type { Instant, Window } from '../../../contract/time'
-import type { ActivityKind } from '../../../contract/editions'
+import type { ActivityKind } from '../../../contract/activities'
 import { activityWords, remindNote, remindTitle } from '../../../copy/activity'
 
 /** Something one can be reminded of, as a row: an offer, or what is already arranged. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { activityKindSchema, type ActivityNow } from '../../../contract/editions'
+import { activityKindSchema, type ActivityNow } from '../../../contract/activities'
 import { type Reminder, REMINDER_KINDS } from '../../../contract/notices'
 import { reminderNote, remindersWords, reminderTitle } from '../../../copy/notices'
 import { ACTIVITY_LOOKS } from '../../../lib/activity-looks'

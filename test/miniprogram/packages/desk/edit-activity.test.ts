@@ -1,5 +1,5 @@
 import { DAY, startOfDay } from '../../../../miniprogram/contract/time'
-import type { Activity } from '../../../../miniprogram/contract/editions'
+import type { Activity } from '../../../../miniprogram/contract/activities'
 import {
   attachmentOf,
   changedFields,
