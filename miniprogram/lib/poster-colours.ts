@@ -1,4 +1,4 @@
-/** A poster is printed matter: it has the colours of day whatever the phone shows. The values are those of styles/tokens.wxss. */
+/** A poster is printed matter: it has the colours of day whatever the phone shows. The values are those of styles/colours.wxss. */
 export const posterColours = {
   paper: '#f7f6f1',
   card: '#fdfdfb',

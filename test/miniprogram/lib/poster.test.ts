@@ -149,7 +149,7 @@ describe('certificate', () => {
   })
 
   test('wears the colours of day', () => {
-    const tokens = readFileSync(join(__dirname, '../../../miniprogram/styles/tokens.wxss'), 'utf8')
+    const tokens = readFileSync(join(__dirname, '../../../miniprogram/styles/colours.wxss'), 'utf8')
     const day = tokens.slice(tokens.indexOf('.light {'), tokens.indexOf('.dark {'))
     expect(Object.values(posterColours).filter(colour => !day.includes(colour))).toEqual([])
   })

@@ -8,9 +8,9 @@ export type Theme = 'light' | 'dark'
 
 /** The custom properties that a page of this look has, the later rule winning as in a browser. */
 export function tokensOf(theme: Theme): ReadonlyMap<string, string> {
-  const sheet = postcss.parse(readFileSync(join(MINIPROGRAM, 'styles', 'tokens.wxss'), 'utf8'))
+  const sheets = ['colours.wxss', 'measures.wxss'].map(name => readFileSync(join(MINIPROGRAM, 'styles', name), 'utf8'))
   const tokens = new Map<string, string>()
-  sheet.each(rule => {
+  postcss.parse(sheets.join('')).each(rule => {
     if (rule.type !== 'rule' || !rule.selectors.includes(`.${theme}`)) return
     rule.walkDecls(/^--/, ({ prop, value }) => {
       tokens.set(prop.slice(2), value)
