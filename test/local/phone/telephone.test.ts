@@ -1,3 +1,5 @@
+import { toBuffer } from 'qrcode'
+import { drawCode } from '../../../local/cloud/open-api/mini-program-code'
 import { eventually } from '../../support/eventually'
 import type { HeldPhone } from './support/held-phone'
 import { Stage } from './support/stage'
@@ -58,6 +60,32 @@ test('a date and a call go to the telephone when the person agrees', async () =>
     { kind: 'date', name: '世界环境日', url: '' },
     { kind: 'call', name: '010-12369', url: '' },
   ])
+})
+
+test('a code is scanned: its text, or the picture of one that leads into the mini-program', async () => {
+  const scanned = (answer: object) => ({ charSet: 'UTF-8', errMsg: 'scanCode:ok', ...answer })
+  const pictureOf = async (buffer: Buffer) => {
+    const [chooser] = await Promise.all([phone.page.waitForEvent('filechooser'), button('从相册选取').click()])
+    await chooser.setFiles([{ name: '码.png', mimeType: 'image/png', buffer }])
+  }
+  await ask('wx.scanCode()')
+  await phone.page.getByLabel('码里的内容').fill('云科普')
+  await button('扫到了').click()
+  expect(await answered()).toEqual(scanned({ scanType: 'QR_CODE', result: '云科普', rawData: '5LqR56eR5pmu' }))
+
+  const drawn = await drawCode({ page: 'pages/second/second', scene: 'a=1' })
+  if (drawn.kind !== 'file') throw new Error('no code was drawn')
+  await ask('wx.scanCode()')
+  await pictureOf(await toBuffer('云科普'))
+  await phone.page.getByText('没有在图片里认出码').waitFor()
+  await pictureOf(drawn.bytes)
+  const path = 'pages/second/second?scene=a%3D1'
+  expect(await answered()).toEqual(scanned({ scanType: 'WX_CODE', result: '', path, rawData: btoa(path) }))
+
+  await ask(`wx.scanCode({ onlyFromCamera: true, scanType: ['barCode'] })`)
+  expect(await button('从相册选取').count()).toBe(0)
+  await button('取消').click()
+  expect(await answered()).toEqual({ errMsg: 'scanCode:fail cancel' })
 })
 
 test('privacy is asked for once, by the platform or by the page', async () => {

@@ -5,6 +5,7 @@ import { canvasFamily } from './canvas'
 import { filesFamily } from './files'
 import { mediaFamily } from './media'
 import { privacyFamily } from './privacy'
+import { scanFamily } from './scan'
 import { sharingFamily } from './sharing'
 import { subscriptionFamily } from './subscription'
 import { telephoneFamily } from './telephone'
@@ -42,6 +43,7 @@ const FAMILIES = [
   filesFamily,
   mediaFamily,
   privacyFamily,
+  scanFamily,
   sharingFamily,
   subscriptionFamily,
   telephoneFamily,
