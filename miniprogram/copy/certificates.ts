@@ -74,10 +74,13 @@ export const certificateWords = {
 
 export const verifyWords = {
   lead: '查验证书',
-  leadNote: '输入证书上的十二位查验码；用微信扫证书上的小程序码，会自动填好。',
+  leadNote: '扫一扫证书上的小程序码，或者输入上面的十二位查验码。',
   code: '查验码',
   codeWrong: '查验码是十二位字母和数字。',
   submit: '查验',
+  scan: '扫一扫',
+  scannedOther: '扫到的不是证书上的码。请对准证书上的小程序码，或者直接输入查验码。',
+  cannotScan: '没有打开扫一扫，请直接输入查验码。',
   right: '证书是真的',
   rightNote: '下面是这张证书现在的内容。和你手里的不一样，以这里为准。',
   again: '再查一张',

@@ -20,13 +20,22 @@ const reopen = async (hand: Hand, persona: string) => {
   await hand.page.goto(`${stage.cloud.url}/phone/?persona=${persona}`)
 }
 
+const scanner = (hand: Hand) => hand.page.getByRole('dialog', { name: '扫一扫' })
+
+/** The picture that the certificate carries. */
+function drawnCode(): Buffer {
+  const file = stage.cloud.files.find(`codes/${issuedCode()}.png`)
+  if (!file) throw new Error('the certificate has no code')
+  return stage.cloud.files.readAll(file)
+}
+
 function issuedCode(): string {
   const code: unknown = stage.cloud.database.find('quiz_certificates')[0]?.['code']
   if (typeof code !== 'string') throw new Error('no certificate is issued')
   return code
 }
 
-test('somebody plays to a certificate, keeps its picture, and somebody else verifies it by code and by scanning', async () => {
+test('somebody plays to a certificate, keeps its picture, and somebody else verifies it by code, by scanning it here and from outside', async () => {
   const hand = await stage.hold('zhou')
   await hand.sees('秋季云竞答')
   await hand.tap('开始竞答')
@@ -56,6 +65,19 @@ test('somebody plays to a certificate, keeps its picture, and somebody else veri
   await other.sees('证书是真的')
   await other.sees('周小舟')
   expect(await other.page.getByText('90').count()).toBe(0)
+
+  await other.tap('再查一张')
+  await other.tap('扫一扫')
+  await scanner(other).getByRole('textbox').fill('https://example.cn')
+  await scanner(other).getByText('扫到了').tap()
+  await other.seesPart('扫到的不是证书上的码')
+  await other.tap('扫一扫')
+  await scanner(other).getByText('取消').tap()
+  await other.tap('扫一扫')
+  const code = { name: '证书.png', mimeType: 'image/png', buffer: drawnCode() }
+  await other.chooses([code], () => scanner(other).getByText('从相册选取').tap())
+  await other.sees('证书是真的')
+  await other.sees('周小舟')
 
   await other.open(`packages/quiz/verify/verify?scene=${issuedCode()}`)
   await other.sees('周小舟')

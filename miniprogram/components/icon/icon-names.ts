@@ -38,6 +38,7 @@ export const ICON_NAMES = [
   'play',
   'plus',
   'rotate-cw',
+  'scan-line',
   'search',
   'shield-check',
   'sliders-horizontal',

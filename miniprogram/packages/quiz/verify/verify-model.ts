@@ -9,6 +9,8 @@ import { keptDraft } from '../../../lib/kept-draft'
 import type { View } from '../../../lib/live-view'
 import type { CertificateFacts } from '../../../lib/poster-certificate'
 import { call } from '../../../services/cloud'
+import { scanCode } from '../../../services/scan'
+import { certificateIn } from './scanned-certificate'
 
 interface VerifyState extends FormPage {
   length: number
@@ -30,6 +32,18 @@ async function verify(view: View<VerifyState>): Promise<void> {
   })
 }
 
+async function scan(view: View<VerifyState>): Promise<void> {
+  const scanned = await scanCode()
+  if (scanned === 'left') return
+  const code = scanned === 'failed' ? '' : certificateIn(scanned)
+  if (code === '') {
+    view.show({ refused: scanned === 'failed' ? verifyWords.cannotScan : verifyWords.scannedOther })
+    return
+  }
+  view.show(begun(kit, { code }))
+  await verify(view)
+}
+
 export const verifyModel: PageModel<VerifyState> = {
   state: { ...begun(kit, {}), length: CERTIFICATE_CODE_LENGTH, facts: null },
   words: verifyWords,
@@ -44,6 +58,7 @@ export const verifyModel: PageModel<VerifyState> = {
   on: {
     ...fieldHandlers(kit),
     submit: verify,
+    scan,
     again(view) {
       view.show({ ...begun(kit, {}), facts: null })
     },
