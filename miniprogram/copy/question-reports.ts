@@ -27,7 +27,7 @@ export const reportWords = {
 
 export const myReportsWords = {
   title: '我的报错',
-  empty: '还没有报过错。成绩页的每道题下面都可以报错。',
+  empty: '还没有报过错。成绩页和练习里，答过的题都可以报错。',
   toMe: '回到我的',
   waits: '等待核查',
   yours: '你写的',

@@ -98,9 +98,26 @@ test('an organiser takes the template, learns of errors by row, and imports the 
   expect(questionsNow()).toBe(before + 3)
 })
 
-test('an organiser writes a question, and another one verifies it', async () => {
+const WARNED = {
+  ...{ _id: 'water-01@1', options: ['a', 'b', 'c', 'd'], batch: 1, before: null, flags: ['too-hard'] },
+  value: {
+    ...{ answers: 40, right: 4, rest: 20, restSquares: 12, restOfRight: 3, blank: 1, difficulty: 0 },
+    chosen: { a: 25, b: 4, c: 6, d: 4 },
+  },
+  ...{ measured: null, told: null, untold: false },
+}
+
+test('statistics warn of a question; an organiser writes it anew, and another one verifies it', async () => {
+  stage.cloud.database.insert('quiz_item_statistics', [WARNED])
   const [author, checker] = [await stage.hold('ministry'), await stage.hold('admin')]
-  await author.open('packages/bank/question/question?id=water-01')
+  await author.open('packages/desk/home/home')
+  await author.tap('题库')
+  await author.tap('统计提示')
+  await author.page.getByRole('button', { name: /^据《2024中国生态环境状况公报》，2024 年全国地表水优良/ }).tap()
+  await author.sees('答对的太少')
+  await author.sees('10%')
+  await author.sees('4 次 · 10% · 正确')
+  await author.sees('25 次 · 63%')
   await author.tap('修改')
   await type(author, '题干', '改过的题干在这里')
   await author.tap('预览')
@@ -108,6 +125,7 @@ test('an organiser writes a question, and another one verifies it', async () => 
   await author.page.getByRole('button', { name: '关闭', exact: true }).tap()
   await author.tap('保存')
   await author.sees('还没有人核对')
+  await author.sees('这一版还没有人首次作答。')
   await author.tap('更多')
   await author.sees('最后一版是你写的，请另一位组织者核对')
 

@@ -96,11 +96,29 @@ test('a phone without room practises to the end', async () => {
   await count(hand).filter({ hasText: '10' }).waitFor()
 })
 
-test('a pack that changes under way changes nothing in the round; home then has the new one', async () => {
+/** Reports the question on the screen, once it is answered, and comes back to it. */
+async function report(hand: Hand): Promise<void> {
+  const stem = await stemOn(hand).innerText()
+  await hand.tap('报错')
+  await hand.sees('这道题哪里不对')
+  await hand.sees(stem)
+  await hand.tap('答案不对')
+  await hand.tap('提交')
+  await hand.sees('收到了，谢谢你')
+  await hand.goBack()
+  const reports = stage.cloud.database.find('question_reports')
+  expect(reports.map(({ question, kind }) => [question, kind])).toEqual([
+    [`${stem.replace('练习题 ', '')}@1`, 'key-wrong'],
+  ])
+}
+
+test('a question that is reported and a pack that changes under way change nothing in the round; home then has the new one', async () => {
   const hand = await stage.hold('lin')
   await hand.open(HOME)
   await hand.tap('水环境')
-  await practise(hand, RIGHT)
+  await hand.tap(RIGHT)
+  await report(hand)
+  await hand.tap('下一题')
   const [first] = practiceQuestions('soil', 1)
   const all = stage.cloud.database.find('quiz_questions')
   stage.cloud.database.clear('quiz_questions')
