@@ -6,7 +6,7 @@ import { CATEGORY_NAMES } from './quiz'
 /** The organisers' list of questions. */
 export const bankWords = {
   title: '题库',
-  note: '只有部级组织者能看到；竞赛题的答案交卷前不出服务器。',
+  note: '只有部级组织者能看到；竞赛题的答案一直封存。',
   search: '题干里的字，或题号',
   bank: '题库',
   state: '状态',

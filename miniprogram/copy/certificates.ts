@@ -44,14 +44,14 @@ export const certificatesWords = {
   empty: '还没有证书。成绩达到标准，这里就能领。',
   play: '去竞答',
   verify: '查验别人的证书',
-  verifyNote: '输入查验码，看证书是真是假',
+  verifyNote: '扫码或输入查验码，看是真是假',
   toIssue: '可以领取',
   waits: '姓名待审',
 }
 
 export const certificateRow = ({ certificate, year, roundTitle, score, issued }: EarnedCertificate) => ({
   title: certificate,
-  note: `${year} 年${roundTitle && ` · ${roundTitle}`} · 最好成绩 ${score} 分`,
+  note: `${year} 年${roundTitle && ` · ${roundTitle}`} · 最好 ${score} 分`,
   badge: issued ? (issued.waits ? certificatesWords.waits : '') : certificatesWords.toIssue,
   tone: 'soon',
 })
@@ -74,11 +74,11 @@ export const certificateWords = {
 
 export const verifyWords = {
   lead: '查验证书',
-  leadNote: '扫一扫证书上的小程序码，或者输入上面的十二位查验码。',
+  leadNote: '扫证书上的小程序码，或输入十二位查验码。',
   code: '查验码',
   codeWrong: '查验码是十二位字母和数字。',
   submit: '查验',
-  scan: '扫一扫',
+  scan: '扫码',
   scannedOther: '扫到的不是证书上的码。请对准证书上的小程序码，或者直接输入查验码。',
   cannotScan: '没有打开扫一扫，请直接输入查验码。',
   right: '证书是真的',
@@ -89,7 +89,7 @@ export const verifyWords = {
 export const posterWords = {
   lead: '今天认识一位邻居',
   keep: '存到相册',
-  note: '海报上只有成绩，没有题目和答案；分不分享，答题机会都一样多。',
+  note: '海报上没有题目和答案；分不分享，机会都一样多。',
   scan: '微信扫一扫，你也来答一份',
   scanNote: '生态环境“云科普”',
   points: '分',

@@ -27,7 +27,10 @@ export const boardStats = ({ players, attempts, mean }: LiveBoard): Stat[] => [
 ]
 
 /** `120 人 · 均分 72.1` */
-export const participationText = ({ players, mean }: Participation): string =>
-  players === 0 ? '还没有人' : `${players} 人 · 均分 ${mean}`
+export const participationText = ({ players, mean }: Participation): string => `${players} 人 · 均分 ${mean}`
+
+/** `还没有人参加：天津市、河北省`; empty where people take part everywhere. */
+export const withoutText = (names: readonly string[]): string =>
+  names.length === 0 ? '' : `还没有人参加：${names.join('、')}`
 
 export const hoursTitle = (day: `${number}-${number}-${number}`): string => `${monthDay(startOfDay(day))}，按小时`

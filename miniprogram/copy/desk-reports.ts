@@ -3,7 +3,7 @@ import { REPORT_KIND_NAMES, scoringName } from './question-reports'
 
 export const deskReportWords = {
   title: '题目报错',
-  note: '报得最多的排在前面。裁定以后，报过错的人都会看到结论。',
+  note: '报得最多的排在前面；裁定后，报过的人都会看到。',
   filter: '看哪些',
   shows: [
     { value: 'waiting', text: '待裁定' },

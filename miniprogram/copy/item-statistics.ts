@@ -34,7 +34,7 @@ export const shareText = (share: number): string => `${share}%`
 
 /** Of the scale as a whole, because 35 alone says little. */
 export const discriminationText = (value: number | null): string =>
-  value === null ? statisticsWords.still : `${value}（最高 100）`
+  value === null ? statisticsWords.still : `${value < 0 ? `−${-value}` : value}（最高 100）`
 
 /** `12 次 · 40% · 正确` */
 export function choiceText(chosen: number, { answers }: Pick<ItemStatistics, 'answers'>, right: boolean): string {

@@ -6,7 +6,7 @@ export const optionMarkWords = { right: '正确答案', wrong: '选错了' }
 
 export const practiceWords = {
   title: '练一练',
-  note: '答完就看解析，错了也没关系。没有网也能练。',
+  note: '答完就看解析，没有网也能练。',
   offline: '没有网络，照样能练；连上后自动存好。',
   daily: '每日十题',
   start: '开始练',

@@ -1,5 +1,6 @@
 import type { OrganisedRound, PreviewedPaper } from '../contract/rounds'
-import { beijing, dayOf, type Instant, startOfDay } from '../contract/time'
+import { beijing, dayOf, type Instant, startOfDay, type Window } from '../contract/time'
+import { windowText } from './moments'
 import { CATEGORY_NAMES } from './quiz'
 
 export const roundsWords = {
@@ -58,17 +59,16 @@ export const roundTag = ({ state, phase }: Pick<OrganisedRound, 'state' | 'phase
 
 const moment = (at: Instant): string => beijing(at).format('M 月 D 日 HH:mm')
 
-/** A round ends with a day, not with the next one's beginning. */
-const ending = (at: Instant): string =>
-  at === startOfDay(dayOf(at)) ? `${beijing(at - 1).format('M 月 D 日')} 24:00` : moment(at)
+const isMidnight = (at: Instant): boolean => at === startOfDay(dayOf(at))
 
-export const roundLine = ({
-  opensAt,
-  closesAt,
-  mix,
-  minutes,
-}: Pick<OrganisedRound, 'opensAt' | 'closesAt' | 'mix' | 'minutes'>): string =>
-  `${moment(opensAt)} — ${ending(closesAt)} · ${mix.reduce((sum, { count }) => sum + count, 0)} 题 ${minutes} 分钟`
+/** Whole days need no hours, and the last one is the day that ends, not the one that begins then. */
+const windowLine = ({ opensAt, closesAt }: Window): string =>
+  isMidnight(opensAt) && isMidnight(closesAt)
+    ? windowText({ opensAt, closesAt })
+    : `${moment(opensAt)} — ${moment(closesAt)}`
+
+export const roundLine = ({ mix, minutes, ...window }: Window & Pick<OrganisedRound, 'mix' | 'minutes'>): string =>
+  `${windowLine(window)} · ${mix.reduce((sum, { count }) => sum + count, 0)} 题 ${minutes} 分钟`
 
 /** Where the bank is too small; empty where it is not. */
 export const shortText = ({ supply }: PreviewedPaper): string =>

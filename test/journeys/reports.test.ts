@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { shortStem } from '../../miniprogram/copy/bank'
 import { MINUTE } from '../../miniprogram/contract/time'
 import { demoMoment } from '../../local/seed/edition-2026'
 import type { Hand } from '../../local/hand'
@@ -53,7 +54,7 @@ test('a player reports a question, an organiser rules, the score follows and the
   await organiser.open('packages/desk/home/home')
   await organiser.tap('题目报错')
   await organiser.sees('1 人')
-  await organiser.tap(stem)
+  await organiser.tap(shortStem(stem))
   await organiser.sees('两个选项都说得通')
   await organiser.tap('停用')
   await organiser.tap('这道题人人得分')
@@ -67,7 +68,7 @@ test('a player reports a question, an organiser rules, the score follows and the
   expect(scores()).toEqual([90])
   await organiser.open('packages/bank/reports/reports')
   await organiser.tap('已裁定')
-  await organiser.tap(stem)
+  await organiser.tap(shortStem(stem))
   await organiser.sees('1 / 1 份')
 
   await player.open('pages/me/me')

@@ -12,6 +12,8 @@ Component({
   properties: {
     value: String,
     placeholder: String,
+    /** Begins with one line: for what is mostly short. */
+    low: Boolean,
     /** Letters at most; counted on the screen. 0 for no limit. */
     maxlength: Number,
   },

@@ -11,12 +11,20 @@ import {
 } from '../../../copy/item-statistics'
 import { letter } from '../../../copy/quiz'
 
+interface Choice {
+  label: string
+  /** Of all who met the question, 0 to 1. */
+  share: number
+  text: string
+  tone: 'green' | 'water' | 'sun'
+}
+
 interface StatisticsShown {
   /** Why there are no figures; empty where there are. */
   lack: string
   facts: { label: string; value: string }[]
   /** How often each option was chosen, in the order of the question. */
-  choices: { label: string; value: string }[]
+  choices: Choice[]
   flags: { title: string; text: string }[]
 }
 
@@ -27,6 +35,10 @@ export function statisticsShown({ statistics, question }: BankQuestion): Statist
   const count = { label: statisticsWords.answers, value: timesText(answers) }
   if (facility === null) return { lack: statisticsWords.few, facts: [count], choices: [], flags: [] }
   const chosen = new Map(statistics.options.map(option => [option.id, option.chosen]))
+  const choice = (label: string, count: number, tone: Choice['tone']): Choice => ({
+    ...{ label, share: count / Math.max(1, answers), tone },
+    text: choiceText(count, statistics, tone === 'green'),
+  })
   return {
     lack: '',
     facts: [
@@ -36,11 +48,10 @@ export function statisticsShown({ statistics, question }: BankQuestion): Statist
       ...(measured === null ? [] : [{ label: statisticsWords.measured, value: difficultyText(measured) }]),
     ],
     choices: [
-      ...question.options.map(({ id }, at) => ({
-        label: letter(at),
-        value: choiceText(chosen.get(id) ?? 0, statistics, question.key.includes(at)),
-      })),
-      { label: statisticsWords.blank, value: choiceText(blank, statistics, false) },
+      ...question.options.map(({ id }, at) =>
+        choice(letter(at), chosen.get(id) ?? 0, question.key.includes(at) ? 'green' : 'water'),
+      ),
+      choice(statisticsWords.blank, blank, 'sun'),
     ],
     flags: statistics.flags.map(flag => ({ title: ITEM_FLAG_NAMES[flag], text: ITEM_FLAG_TEXTS[flag] })),
   }

@@ -3,6 +3,7 @@ import { bank } from '../../../contract/bank'
 import type { ReportedQuestion } from '../../../contract/question-reports'
 import type { Paged } from '../../../contract/paging'
 import { deskReportWords, kindsText, reportersText } from '../../../copy/desk-reports'
+import { shortStem } from '../../../copy/bank'
 import { CATEGORY_NAMES } from '../../../copy/quiz'
 import type { PageModel } from '../../../lib/define-page'
 import { beginListing, type Listing, noListing, readOn, refreshListing } from '../../../lib/listing'
@@ -25,7 +26,7 @@ const rowOf =
   (show: Show) =>
   ({ question, category, stem, count, kinds }: ReportedQuestion): RowItem => ({
     ...{ id: question, icon: 'flag', accent: 'earth' },
-    title: stem,
+    title: shortStem(stem),
     note: [CATEGORY_NAMES[category], kindsText(kinds)].join(' · '),
     badge: reportersText(count),
     tone: show === 'waiting' ? 'soon' : 'calm',

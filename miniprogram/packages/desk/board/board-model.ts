@@ -2,7 +2,14 @@ import { type LiveBoard, standings } from '../../../contract/standings'
 import { regionName } from '../../../contract/region-names'
 import type { RegionCode } from '../../../contract/regions'
 import { startOfDay } from '../../../contract/time'
-import { boardLine, boardStats, deskBoardWords, hoursTitle, participationText } from '../../../copy/desk-board'
+import {
+  boardLine,
+  boardStats,
+  deskBoardWords,
+  hoursTitle,
+  participationText,
+  withoutText,
+} from '../../../copy/desk-board'
 import { monthDay } from '../../../copy/moments'
 import type { Stat } from '../../../copy/quiz'
 import type { PageModel } from '../../../lib/define-page'
@@ -27,13 +34,18 @@ interface BoardState extends Omit<Loading, 'phase'> {
   hours: { label: string; count: number }[]
   hoursTitle: string
   below: Place[]
+  /** Which regions nobody has taken part in yet; empty where there are none. */
+  without: string
 }
 
 type BoardView = View<BoardState>
 
+const takingPart = (below: LiveBoard['below']) => below.filter(({ players }) => players > 0)
+const withoutPlayers = (below: LiveBoard['below']) => below.filter(({ players }) => players === 0)
+
 function placesOf({ below }: LiveBoard): Place[] {
   const most = Math.max(1, ...below.map(({ players }) => players))
-  return below.map(place => ({
+  return takingPart(below).map(place => ({
     region: place.region,
     name: regionName(place.region),
     share: place.players / most,
@@ -49,6 +61,7 @@ const contentOf = (board: LiveBoard): Partial<BoardState> => ({
   hours: board.hours?.attempts.map((count, hour) => ({ label: String(hour), count })) ?? [],
   hoursTitle: board.hours ? hoursTitle(board.hours.day) : '',
   below: placesOf(board),
+  without: withoutText(withoutPlayers(board.below).map(({ region }) => regionName(region))),
 })
 
 async function load(view: BoardView): Promise<void> {
@@ -62,7 +75,7 @@ async function load(view: BoardView): Promise<void> {
 }
 
 export const boardModel: PageModel<BoardState> = {
-  state: { ...LOADING, region: '', line: '', stats: [], days: [], hours: [], hoursTitle: '', below: [] },
+  state: { ...LOADING, region: '', line: '', stats: [], days: [], hours: [], hoursTitle: '', below: [], without: '' },
   words: deskBoardWords,
 
   opened(view, { region = '' }) {
