@@ -6,7 +6,7 @@ const AROUND = 12
 const KEYWORD = 'mini-program-code'
 
 /** What the local cloud wrote beside the dots of a mini-program code: page and scene. */
-export interface DrawnCode {
+interface DrawnCode {
   page: string
   scene: string
 }
