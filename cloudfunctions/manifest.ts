@@ -19,6 +19,8 @@ import { attemptsSpec } from './quiz/repository/attempts'
 import { certificatesSpec } from './quiz/repository/certificates'
 import { questionsSpec } from './quiz/repository/questions'
 import { roundsSpec } from './quiz/repository/rounds'
+import { itemCountsSpec } from './standings/repository/item-counts'
+import { itemRulingsSpec } from './standings/repository/item-rulings'
 import { itemStatisticsSpec } from './standings/repository/item-statistics'
 import { rollUpsSpec } from './standings/repository/roll-ups'
 import { standingsSpec } from './standings/repository/standings'
@@ -48,6 +50,8 @@ export const collections = [
   standingsSpec,
   talliesSpec,
   itemStatisticsSpec,
+  itemRulingsSpec,
+  itemCountsSpec,
   suspicionsSpec,
   rollUpsSpec,
   peopleSpec,

@@ -99,14 +99,14 @@ function aggregatingOf<Schema extends Documents>(spec: CollectionSpec<Schema>) {
     /** The first match in order of each value of a field. */
     async firstOfEach(
       query: Query<Document>,
-      orderBy: Order<Document>,
+      orderBy: Order<Document> | readonly Order<Document>[],
       field: keyof Document & string,
     ): Promise<Document[]> {
       const { aggregate } = connect().command
       const groups = open()
         .aggregate()
         .match(conditionsOf(query))
-        .sort({ [orderBy[0]]: orderBy[1] })
+        .sort(Object.fromEntries(ordersOf(orderBy)))
         .group({ _id: `$${field}`, first: aggregate.first('$$ROOT') })
       const answer: unknown = await groups.limit(MOST_GROUPS).end()
       return v.parse(firstsSchema, answer).list.map(({ first }) => v.parse(spec.schema, first))

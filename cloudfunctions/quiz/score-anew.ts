@@ -21,6 +21,10 @@ const AT_ONCE = 10
 
 const markOf = ({ question, number }: Pick<ScoringRuling, 'question' | 'number'>): string => `${question}#${number}`
 
+/** Everything that an attempt's score may rest on while there are so many rulings, in the order in which it moves on. */
+export const marksUpTo = ({ question, number }: Pick<ScoringRuling, 'question' | 'number'>): string[] =>
+  marksBefore({ question, number: number + 1 })
+
 /** What an attempt's score may rest on instead, as long as this ruling has not reached it. */
 const marksBefore = ({ question, number }: Pick<ScoringRuling, 'question' | 'number'>): string[] => [
   question,

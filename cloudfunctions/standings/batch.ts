@@ -18,7 +18,7 @@ export interface Batch {
 const BATCH_SIZE = 250
 
 /** A submission is written within the time limit of its function; what is younger may still have others before it. */
-const SETTLED_AFTER = 15 * SECOND
+export const SETTLED_AFTER = 15 * SECOND
 
 export async function readBatch(number: number, cursor: Cursor, now: Instant): Promise<Batch> {
   const settled = now - SETTLED_AFTER

@@ -6,6 +6,7 @@ import { mustOrganise } from '../platform/reach'
 import { showBoard } from './live-board'
 import { showRanking } from './ranking'
 import { itemReply } from './replies'
+import { itemRulings } from './repository/item-rulings'
 import { items } from './repository/item-statistics'
 import { listSuspicions, noteSuspicion } from './suspicions'
 import { setVisibility } from './visibility'
@@ -19,7 +20,9 @@ export const handlers: Handlers<typeof standings> = {
   async listItemStatistics({ flag, after }, context) {
     mustOrganise(context, COUNTRY)
     const found = pageOf(await items.page(flag, after, PAGE + 1), PAGE, ({ _id }) => _id)
-    return { items: found.items.map(itemReply), next: found.next }
+    const ids = found.items.map(({ _id }) => _id)
+    const rulings = new Map((await itemRulings.byIds(ids)).map(ruling => [ruling._id, ruling]))
+    return { items: found.items.map(item => itemReply(item, rulings.get(item._id))), next: found.next }
   },
 
   listSuspicions,

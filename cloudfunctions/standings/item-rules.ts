@@ -19,7 +19,8 @@ export interface ItemSums {
 /** One question of a first attempt. */
 export interface Answered {
   ref: string
-  right: boolean
+  /** Null where a ruling counts every answer as right: then it tells nothing, neither of the question nor of the person. */
+  right: boolean | null
   chosen: readonly string[]
   /** How probable a right guess is, 0 to 1. */
   guess: number
@@ -79,22 +80,41 @@ const countEach = (counts: ItemSums['chosen'], ids: readonly string[]): ItemSums
   ...Object.fromEntries(ids.map(id => [id, (counts[id] ?? 0) + 1])),
 })
 
-/** One question of an attempt taken in: `rest` is the share of the others that was right. */
-function takeIn(sums: ItemSums, { right, chosen, guess }: Answered, rest: number, ability: number): ItemSums {
-  const chance = chanceOf(ability, sums.difficulty, guess)
-  return {
+type Judged = Answered & { right: boolean }
+
+const isJudged = (answered: Answered): answered is Judged => answered.right !== null
+
+const othersOf = (paper: readonly Answered[], answered: Answered): Judged[] =>
+  paper.filter(isJudged).filter(other => other !== answered)
+
+/** The share of the others of the paper that was right, 0 to 1. */
+export const restOf = (paper: readonly Answered[], answered: Answered): number =>
+  average(othersOf(paper, answered).map(({ right }) => (right ? 1 : 0)))
+
+/** What is chosen is counted even where it is not judged. */
+function takeIn(sums: ItemSums, answered: Answered, paper: readonly Answered[]): ItemSums {
+  const { chosen, guess } = answered
+  const counted = {
+    ...sums,
     answers: sums.answers + 1,
+    blank: sums.blank + (chosen.length === 0 ? 1 : 0),
+    chosen: countEach(sums.chosen, chosen),
+  }
+  if (!isJudged(answered)) return counted
+  const { right } = answered
+  const rest = restOf(paper, answered)
+  const chance = chanceOf(abilityOf(othersOf(paper, answered)), sums.difficulty, guess)
+  return {
+    ...counted,
     right: sums.right + (right ? 1 : 0),
     rest: sums.rest + rest,
     restSquares: sums.restSquares + rest * rest,
     restOfRight: sums.restOfRight + (right ? rest : 0),
-    blank: sums.blank + (chosen.length === 0 ? 1 : 0),
-    chosen: countEach(sums.chosen, chosen),
     difficulty: sums.difficulty + stepAfter(sums.answers) * (chance - (right ? 1 : 0)),
   }
 }
 
-/** A first attempt taken in: every question is judged by the others of the same paper. */
+/** A first attempt taken in: every question of which there are sums is judged by the others of the same paper. */
 export function takeInAttempt(
   before: ReadonlyMap<string, ItemSums>,
   paper: readonly Answered[],
@@ -102,9 +122,7 @@ export function takeInAttempt(
   const after = new Map(before)
   for (const answered of paper) {
     const sums = before.get(answered.ref)
-    const others = paper.filter(other => other !== answered)
-    const rest = others.filter(({ right }) => right).length / Math.max(1, others.length)
-    if (sums) after.set(answered.ref, takeIn(sums, answered, rest, abilityOf(others)))
+    if (sums) after.set(answered.ref, takeIn(sums, answered, paper))
   }
   return after
 }

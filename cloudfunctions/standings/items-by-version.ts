@@ -1,11 +1,12 @@
 import type { ItemFlag, ItemStatistics } from '../../miniprogram/contract/standings'
 import { itemReply } from './replies'
+import { itemRulings } from './repository/item-rulings'
 import { items } from './repository/item-statistics'
 
-/** How a version of a question did, named `<id>@<version>`; null while no first attempt has met it. One read. */
+/** How a version of a question did, named `<id>@<version>`; null while no first attempt has met it. Two reads. */
 export async function statisticsOf(version: string): Promise<ItemStatistics | null> {
-  const [found] = await items.byIds([version])
-  return found ? itemReply(found) : null
+  const [[found], ruling] = await Promise.all([items.byIds([version]), itemRulings.get(version)])
+  return found && found.value.answers > 0 ? itemReply(found, ruling ?? undefined) : null
 }
 
 /** What statistics warn of, by `<id>@<version>` in the order of these names, superseded versions too. One read. */

@@ -1,22 +1,32 @@
-import type { ItemStatistics, Participation, Suspicion } from '../../miniprogram/contract/standings'
+import type { ItemStatistics, Participation, StatisticsRuling, Suspicion } from '../../miniprogram/contract/standings'
 import { discrimination, facility } from './item-rules'
+import type { ItemRuling } from './repository/item-rulings'
 import type { StoredItem } from './repository/item-statistics'
 import type { StoredSuspicion } from './repository/suspicions'
 import type { StoredTally } from './repository/tallies'
 import { meanOf } from './rules'
 
-export function itemReply({ _id, value, options, flags, measured }: StoredItem): ItemStatistics {
+const rulingReply = ({ at, key, settled }: ItemRuling): StatisticsRuling => ({
+  at,
+  allRight: key === null,
+  counting: !settled,
+})
+
+const NO_FIGURES = { facility: null, discrimination: null, measured: null, flags: [] }
+
+/** @param ruling the latest that changed how answers to the version are judged */
+export function itemReply({ _id, value, options, flags, measured }: StoredItem, ruling?: ItemRuling): ItemStatistics {
   const [question = '', version = ''] = _id.split('@')
+  const saysNothing = ruling !== undefined && (ruling.key === null || !ruling.settled)
+  const figures = { facility: facility(value), discrimination: discrimination(value), measured, flags }
   return {
     question,
     version: Number(version),
     answers: value.answers,
-    facility: facility(value),
-    discrimination: discrimination(value),
-    measured,
     blank: value.blank,
     options: options.map(id => ({ id, chosen: value.chosen[id] ?? 0 })),
-    flags,
+    ...(saysNothing ? NO_FIGURES : figures),
+    ruling: ruling ? rulingReply(ruling) : null,
   }
 }
 

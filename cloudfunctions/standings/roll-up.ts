@@ -1,7 +1,6 @@
-import { dayOf, type Instant, SECOND } from '../../miniprogram/contract/time'
+import { type Instant, SECOND } from '../../miniprogram/contract/time'
 import { Overtaken } from './accumulate'
 import { type Batch, readBatch } from './batch'
-import { countItems, tellDifficulties } from './count-items'
 import { countStandings, dropDeleted } from './count-standings'
 import { countTallies } from './count-tallies'
 import { findSuspicions } from './find-suspicions'
@@ -16,7 +15,7 @@ interface RollUpReport {
 }
 
 /** A run lives no longer: its function's time limit is shorter. */
-const LEASE = 65 * SECOND
+export const LEASE = 65 * SECOND
 
 const MOST_BATCHES = 20
 
@@ -30,21 +29,19 @@ export async function rollUp(now: Instant): Promise<RollUpReport> {
   const state = await rollUps.get()
   if (now < state.busyUntil) return IDLE
   const first = await readBatch(state.batch, state.cursor, now)
-  // Once a day, soon after midnight in Beijing: every attempt that is open meanwhile costs a read and a write more.
-  const tells = dayOf(now) !== dayOf(state.toldAt)
   const isIdle = first.attempts.length === 0 && first.cursor.at === state.cursor.at && state.boards.length === 0
-  if (isIdle && !tells) return IDLE
+  if (isIdle) return IDLE
   const busyUntil = now + LEASE
   if (!(await rollUps.take(state, busyUntil))) return IDLE
   try {
-    return await work({ ...state, busyUntil }, first, tells)
+    return await work({ ...state, busyUntil }, first)
   } catch (problem) {
     if (problem instanceof Overtaken) return IDLE
     throw problem
   }
 }
 
-async function work(state: RollUp, first: Batch, tells: boolean): Promise<RollUpReport> {
+async function work(state: RollUp, first: Batch): Promise<RollUpReport> {
   const { now } = first
   const report = { ...IDLE }
   let [at, batch] = [state, first]
@@ -57,8 +54,7 @@ async function work(state: RollUp, first: Batch, tells: boolean): Promise<RollUp
   const left: string[] = []
   for (const round of at.boards) if (!(await writeBoard(round, at.batch - 1, now))) left.push(round)
   report.boards = at.boards.length - left.length
-  if (tells) await tellDifficulties()
-  await advance(at, { boards: left, busyUntil: 0, ...(tells ? { toldAt: now } : {}) })
+  await advance(at, { boards: left, busyUntil: 0 })
   return report
 }
 
@@ -71,7 +67,6 @@ async function count(state: RollUp, batch: Batch): Promise<RollUp> {
   await findSuspicions(touched, batch)
   const present = await dropDeleted(touched, batch)
   await countTallies(present, batch)
-  await countItems(present, batch)
   const boards = [...new Set([...state.boards, ...touched.map(({ round }) => round)])]
   return advance(state, { batch: state.batch + 1, cursor: batch.cursor, boards })
 }

@@ -83,6 +83,7 @@ export function sowManyPlayers(database: Soil, contest: Contest): void {
   }
   database.insert('quiz_tallies', [tallyOf(contest)])
   const cursor = { at: contest.now - DAY, id: null }
-  const state = { _id: 'standings', batch: 2, cursor, busyUntil: 0, boards: [contest.round], toldAt: contest.now }
-  database.insert('quiz_roll_ups', [state])
+  const state = { _id: 'standings', batch: 2, cursor, busyUntil: 0 }
+  database.insert('quiz_roll_ups', [{ ...state, boards: [contest.round] }])
+  database.insert('quiz_item_counts', [{ ...state, _id: 'items', toldAt: contest.now, recount: null }])
 }

@@ -72,8 +72,8 @@ const questionBank = {
     input: v.strictObject({ id: questionIdSchema }),
     output: returns<BankQuestion>(),
     errors: ['out-of-scope', 'question-unknown'],
-    // Who asks, the versions, their statistics; and who wrote them, where an organiser did.
-    cost: { reads: 4, writes: 0, cold: 0 },
+    // Who asks, the versions, their statistics and a ruling on these; and who wrote them, where an organiser did.
+    cost: { reads: 5, writes: 0, cold: 0 },
   }),
   /** Writes a new version, unverified; attempts keep theirs. Without `at` it is a new question. */
   saveQuestion: procedure('bank.saveQuestion', {

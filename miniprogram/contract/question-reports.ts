@@ -192,6 +192,6 @@ export const questionReports = {
     input: rulingSchema,
     output: returns<null>(),
     errors: ['out-of-scope', 'report-unknown', 'question-changed', 'already-decided', 'busy'],
-    cost: { reads: 6, writes: 6, cold: 0 },
+    cost: { reads: 6, writes: 7, cold: 0 },
   }),
 }

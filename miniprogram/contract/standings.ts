@@ -63,6 +63,15 @@ export const ITEM_FLAGS = ['negative', 'too-hard', 'too-easy', 'idle-option'] as
 
 export type ItemFlag = (typeof ITEM_FLAGS)[number]
 
+/** A ruling that changed how the answers to a version are judged. */
+export interface StatisticsRuling {
+  at: Instant
+  /** Whether every answer counts as right: then they say nothing about the question, and no figure is given. */
+  allRight: boolean
+  /** Whether the figures are still being counted again; until then none is given. */
+  counting: boolean
+}
+
 /** How a version of a question did among first attempts. Figures are null under thirty of them. */
 export interface ItemStatistics {
   question: string
@@ -78,6 +87,7 @@ export interface ItemStatistics {
   blank: number
   options: { id: string; chosen: number }[]
   flags: ItemFlag[]
+  ruling: StatisticsRuling | null
 }
 
 export const SUSPICION_KINDS = ['too-fast', 'same-places', 'same-pattern'] as const
@@ -147,7 +157,7 @@ export const standings = domain('standings', {
     input: v.strictObject({ flag: v.nullable(v.picklist(ITEM_FLAGS)), after: cursorSchema }),
     output: returns<Paged<ItemStatistics>>(),
     errors: ['out-of-scope'],
-    cost: { reads: 2, writes: 0, cold: 0 },
+    cost: { reads: 3, writes: 0, cold: 0 },
   }),
 
   /** Attempts to be looked at, by place and the latest first. */

@@ -8,6 +8,7 @@ import { mustOrganise } from '../../platform/reach'
 import { Refusal } from '../../platform/refusal'
 import { inTransaction, type Transaction } from '../../platform/transaction'
 import { type Question, questions, replaceInside } from '../../quiz/api'
+import { ruledInside } from '../../standings/api'
 import { questionRulings, questionRulingsSpec, rulingId, type StoredRuling } from '../repository/question-rulings'
 import { reportedQuestionsSpec } from '../repository/reported-questions'
 import { misfitOf, nextVersion } from './next-version'
@@ -33,6 +34,7 @@ export const rule: Rule = async (input, context) => {
   await inTransaction(context, async transaction => {
     await answerReports(transaction, input, context)
     await transaction.collection(questionRulingsSpec).insert(storedRuling(input, context), refused(context))
+    await judgeStatistics(transaction, input, context)
     await changeVersions(transaction, input, versions, context)
     await audit(transaction, context, {
       action: 'bank.rule',
@@ -75,6 +77,17 @@ function storedRuling(input: RulingInput, { who, now, key }: RuleContext): Store
     key: scoring === 'new-key' ? newKey : null,
     ...{ at: now, by: handleOf(who.person), ruledWith: key, state: scoring === 'keep' ? 'done' : 'scoring' },
   }
+}
+
+/** What was answered is judged by the ruling in the statistics too; they follow on their own. */
+async function judgeStatistics(
+  transaction: Transaction,
+  { question, after, scoring, newKey }: RulingInput,
+  { now }: RuleContext,
+): Promise<void> {
+  if (scoring === 'keep') return
+  const key = scoring === 'new-key' ? newKey : null
+  await ruledInside(transaction, { question, number: after + 1, key, at: now })
 }
 
 /** A version that has been superseded is corrected already: then only scores are left to be put right. */

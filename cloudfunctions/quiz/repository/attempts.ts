@@ -53,6 +53,16 @@ export const attemptsSpec = defineCollection({
       fields: [
         ['scoredBy', 1],
         ['state', 1],
+        ['submittedAt', 1],
+        ['_id', 1],
+      ],
+      unique: false,
+    },
+    {
+      name: 'submitted',
+      fields: [
+        ['submittedAt', 1],
+        ['_id', 1],
       ],
       unique: false,
     },
@@ -105,6 +115,11 @@ type Submission = Pick<
   'answers' | 'score' | 'seconds' | 'submittedAt' | 'submittedWith' | 'countedAt' | 'suspicions'
 >
 
+const SUBMISSION = [
+  ['submittedAt', 1],
+  ['_id', 1],
+] as const
+
 export const attempts = {
   /** False when this attempt has been started before. */
   start(place: AttemptPlace, paper: string, times: Pick<Attempt, 'startedAt' | 'deadline'>): Promise<boolean> {
@@ -144,6 +159,18 @@ export const attempts = {
   countedAt: (at: Instant, afterId: string, limit: number): Promise<Attempt[]> =>
     attemptCollection.find({ countedAt: at, _id: after(afterId) }, { orderBy: ['_id', 1], limit }),
 
+  /** Those handed in after this instant, in the order of time and then of ids. */
+  submittedAfter: (at: Instant, limit: number): Promise<Attempt[]> =>
+    attemptCollection.find({ submittedAt: after(at) }, { orderBy: SUBMISSION, limit }),
+
+  /** Those handed in at one instant, in the order of their ids. */
+  submittedAt: (at: Instant, afterId: string, limit: number): Promise<Attempt[]> =>
+    attemptCollection.find({ submittedAt: at, _id: after(afterId) }, { orderBy: SUBMISSION, limit }),
+
+  /** What each of these persons handed in first in a round; at most a hundred persons. One operation. */
+  firstOf: (round: string, persons: readonly string[]): Promise<Attempt[]> =>
+    attemptCollection.firstOfEach({ round, person: oneOf(persons), state: 'submitted' }, SUBMISSION, 'person'),
+
   /** Those that are still there; at most a hundred. */
   byIds: (ids: readonly string[]): Promise<Attempt[]> =>
     attemptCollection.find({ _id: oneOf(ids) }, { limit: ids.length }),
@@ -157,6 +184,20 @@ export const attempts = {
   /** Submitted attempts whose score rests on one of these. */
   scoredBy: (marks: readonly string[], limit: number): Promise<Attempt[]> =>
     attemptCollection.find({ scoredBy: oneOf(marks), state: 'submitted' }, { limit }),
+
+  /** Those whose score rests on this, handed in after this instant, in the order of time and then of ids. */
+  scoredByAfter: (mark: string, at: Instant, limit: number): Promise<Attempt[]> =>
+    attemptCollection.find(
+      { scoredBy: mark, state: 'submitted', submittedAt: after(at) },
+      { orderBy: SUBMISSION, limit },
+    ),
+
+  /** The same of one instant. */
+  scoredByAt: (mark: string, at: Instant, afterId: string, limit: number): Promise<Attempt[]> =>
+    attemptCollection.find(
+      { scoredBy: mark, state: 'submitted', submittedAt: at, _id: after(afterId) },
+      { orderBy: SUBMISSION, limit },
+    ),
 
   countScoredBy: (marks: readonly string[]): Promise<number> =>
     attemptCollection.count({ scoredBy: oneOf(marks), state: 'submitted' }),

@@ -15,6 +15,11 @@ const sumsSchema = v.object({
   difficulty: v.number(),
 })
 
+/** A ruling on how answers are judged: option ids, null where every answer counts as right. */
+export const ruledSchema = v.object({ number: v.number(), key: v.nullable(v.array(v.string())) })
+
+export type Ruled = v.InferOutput<typeof ruledSchema>
+
 export const itemStatisticsSpec = defineCollection({
   name: 'quiz_item_statistics',
   purpose: 'How one version of a question did in people’s first attempts.',
@@ -23,6 +28,8 @@ export const itemStatisticsSpec = defineCollection({
     _id: v.string(),
     /** Option ids in the order of the bank. */
     options: v.array(v.string()),
+    /** The ruling that the answers are judged by; null where it is the version’s own key. */
+    ruled: v.optional(v.nullable(ruledSchema), null),
     value: sumsSchema,
     batch: v.number(),
     before: v.nullable(sumsSchema),

@@ -16,8 +16,6 @@ export const rollUpsSpec = defineCollection({
     busyUntil: instantSchema,
     /** Rounds whose boards are older than what is counted. */
     boards: v.array(v.string()),
-    /** When difficulties were last told to the questions. */
-    toldAt: instantSchema,
   }),
   indexes: [],
   personal: [],
@@ -34,7 +32,6 @@ const BEGINNING: RollUp = {
   cursor: { at: 0, id: null },
   busyUntil: 0,
   boards: [],
-  toldAt: 0,
 }
 
 export const rollUps = {

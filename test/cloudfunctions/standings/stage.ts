@@ -36,6 +36,7 @@ export function attemptOf(cloud: Cloud, { person, right, seconds, after, number 
     startedAt: submittedAt - seconds * SECOND,
     deadline: submittedAt + 300 * SECOND,
     state: 'submitted',
+    scoredBy: questions.map(({ _id }) => _id),
     answers: questions.map(({ key, options }, at) =>
       at < right
         ? key
@@ -55,7 +56,10 @@ export const personOf = (person: string, region: string | null, unit: { id: stri
   ...{ region, ageBand: '18-59', unit, consent: { version: '2026-11', at: 1 }, guardian: null, grants: [] },
 })
 
-const KEPT = ['quiz_standings', 'quiz_tallies', 'quiz_item_statistics', 'quiz_suspicions', 'quiz_roll_ups'] as const
+const KEPT = [
+  ...['quiz_standings', 'quiz_tallies', 'quiz_suspicions', 'quiz_roll_ups'],
+  ...['quiz_item_statistics', 'quiz_item_rulings', 'quiz_item_counts'],
+]
 
 export function clearStandings({ database }: Cloud): void {
   for (const name of [...KEPT, 'quiz_attempts']) database.clear(name)

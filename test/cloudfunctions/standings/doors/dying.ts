@@ -1,5 +1,6 @@
 import * as cloud from 'wx-server-sdk'
 import * as v from 'valibot'
+import { countQuestions } from '../../../../cloudfunctions/standings/items/count-questions'
 import { rollUp } from '../../../../cloudfunctions/standings/roll-up'
 
 const orderSchema = v.object({ afterWrites: v.number() })
@@ -35,8 +36,13 @@ watch(anything, ['add'], 1)
 watch(anything.where({ _id: '' }), ['update', 'remove'], 1)
 watch(anything.where({ _id: '' }), ['get'], 0)
 
-/** Runs the roll-up, and dies after so many writes. */
+async function keepUp(now: number): Promise<void> {
+  await rollUp(now)
+  await countQuestions(now)
+}
+
+/** Runs the roll-up and the statistics of questions, and dies after so many writes. */
 export const main = (event: unknown): Promise<unknown> => {
   left = v.parse(orderSchema, event).afterWrites
-  return rollUp(Date.now())
+  return keepUp(Date.now())
 }
