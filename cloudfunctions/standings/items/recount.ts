@@ -9,7 +9,12 @@ import { answersOf, moveOthers } from './judging'
 import type { KnownQuestions } from './known-questions'
 import { cursorAt, firstAmong, inOrder, isBeyond, orderOf, readAfter } from './submission-order'
 
-const PAGE_SIZE = 500
+interface Bounds {
+  /** How far attempts are counted at all. */
+  reached: Cursor
+  /** Attempts that one read answers. */
+  size: number
+}
 
 interface Page {
   attempts: Attempt[]
@@ -17,39 +22,41 @@ interface Page {
   next: Cursor | null
 }
 
-/** The state with the oldest ruling that statistics do not follow yet taken up; null where there is none. */
+/**
+ * The state with the oldest ruling that statistics do not follow yet taken up; null where there is none. Never while a
+ * batch may be half written: what it has changed is undone only by the same batch.
+ */
 export async function beginRecount(state: ItemCounts): Promise<ItemCounts | null> {
   const ruling = await itemRulings.next()
   if (!ruling) return null
   const { _id: version, number, key } = ruling
   const [known] = await items.byIds([version])
   const formerly = known?.ruled ?? null
-  const [upTo, cursor] = [state.cursor, itemCounts.beginning]
-  return { ...state, recount: { version, ruled: { number, key }, formerly, upTo, cursor } }
+  return { ...state, recount: { version, ruled: { number, key }, formerly, cursor: itemCounts.beginning } }
 }
 
 /**
  * Attempts that hold the version, as far as attempts are counted at all. While scores follow the same or a later ruling an
  * attempt moves from one mark to a higher one; read from the lowest to the highest, none can slip through.
  */
-async function pageOf(recount: Recount, number: number, reached: Cursor): Promise<Page> {
+async function pageOf(recount: Recount, number: number, { reached, size }: Bounds): Promise<Page> {
   const { version, cursor } = recount
   const lists: Attempt[][] = []
   for (const mark of marksUpTo({ question: version, number }))
     lists.push(
-      await readAfter(cursor, PAGE_SIZE, {
+      await readAfter(cursor, size, {
         ties: (at, id, limit) => attempts.scoredByAt(mark, at, id, limit),
         later: (at, limit) => attempts.scoredByAfter(mark, at, limit),
       }),
     )
   const latest = await itemRulings.get(version)
-  if (latest && latest.number > number) return pageOf(recount, latest.number, reached)
-  return joined(lists, reached)
+  if (latest && latest.number > number) return pageOf(recount, latest.number, { reached, size })
+  return joined(lists, { reached, size })
 }
 
 /** Each attempt once, no further than the shortest list that goes on. */
-function joined(lists: readonly Attempt[][], reached: Cursor): Page {
-  const [end] = inOrder(lists.filter(list => list.length === PAGE_SIZE).flatMap(list => list.at(-1) ?? []))
+function joined(lists: readonly Attempt[][], { reached, size }: Bounds): Page {
+  const [end] = inOrder(lists.filter(list => list.length === size).flatMap(list => list.at(-1) ?? []))
   const unique = new Map(lists.flat().map(attempt => [attempt._id, attempt]))
   const upToEnd = [...unique.values()].filter(attempt => !end || orderOf(attempt) <= orderOf(end))
   const counted = upToEnd.filter(attempt => !isBeyond(reached, attempt))
@@ -62,9 +69,13 @@ function joined(lists: readonly Attempt[][], reached: Cursor): Page {
  * of the same papers what this one was part of.
  * @returns the state after it, without the recount where it is done
  */
-export async function recountNext(state: ItemCounts, recount: Recount, known: KnownQuestions): Promise<ItemCounts> {
+export async function recountNext(
+  state: ItemCounts,
+  recount: Recount,
+  { known, size }: { known: KnownQuestions; size: number },
+): Promise<ItemCounts> {
   const { version, ruled } = recount
-  const page = await pageOf(recount, ruled.number, state.cursor)
+  const page = await pageOf(recount, ruled.number, { reached: state.cursor, size })
   const firsts = await firstAmong(page.attempts)
   const bank = await known.of(firsts, [version])
   const question = bank.get(version)
@@ -93,7 +104,7 @@ async function countPage(batch: number, recount: Recount, { question, bank, firs
 }
 
 function followed(
-  { version, ruled, formerly, upTo }: Recount,
+  { version, ruled, formerly }: Recount,
   bank: ReadonlyMap<string, Question>,
   firsts: readonly Attempt[],
   { before, rulings }: ItemRows,
@@ -105,7 +116,7 @@ function followed(
   return firsts.reduce((sums, attempt) => {
     const judged = answersOf(attempt, bank, now)
     const own = takeInAttempt(new Map([...sums].filter(([ref]) => ref === version)), judged)
-    const others = isBeyond(upTo, attempt) ? sums : moveOthers(sums, version, answersOf(attempt, bank, then), judged)
+    const others = moveOthers(sums, version, answersOf(attempt, bank, then), judged)
     return new Map([...others, ...own])
   }, before)
 }

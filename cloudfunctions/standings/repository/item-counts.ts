@@ -12,8 +12,6 @@ const recountSchema = v.object({
   ruled: ruledSchema,
   /** What its answers were judged by before. */
   formerly: v.nullable(ruledSchema),
-  /** What was counted when it began: only there the other questions were judged by what was formerly. */
-  upTo: cursorSchema,
   /** Where it has come to. */
   cursor: cursorSchema,
 })

@@ -1,40 +1,9 @@
-import * as cloud from 'wx-server-sdk'
 import * as v from 'valibot'
 import { countQuestions } from '../../../../cloudfunctions/standings/items/count-questions'
 import { rollUp } from '../../../../cloudfunctions/standings/roll-up'
+import { liveFor } from './mortal'
 
 const orderSchema = v.object({ afterWrites: v.number() })
-
-let left = Infinity
-
-type Work = (this: unknown, ...given: unknown[]) => Promise<unknown>
-
-const isWork = (value: unknown): value is Work => typeof value === 'function'
-
-/** After the last allowed write nothing more comes of anything, as in an instance that was ended. */
-function counting(work: Work, cost: number): Work {
-  return function (...given) {
-    if (left <= 0) return Promise.reject(new Error('this instance is dead'))
-    left -= cost
-    return work.apply(this, given)
-  }
-}
-
-function watch(object: object, names: readonly string[], cost: number): void {
-  for (const name of names) {
-    let owner: unknown = object
-    while (typeof owner === 'object' && owner !== null && !Object.hasOwn(owner, name))
-      owner = Object.getPrototypeOf(owner)
-    if (typeof owner !== 'object' || owner === null) throw new Error(`the SDK has no ${name}`)
-    const work: unknown = Reflect.get(owner, name)
-    if (isWork(work)) Reflect.set(owner, name, counting(work, cost))
-  }
-}
-
-const anything = cloud.database().collection('quiz_standings')
-watch(anything, ['add'], 1)
-watch(anything.where({ _id: '' }), ['update', 'remove'], 1)
-watch(anything.where({ _id: '' }), ['get'], 0)
 
 async function keepUp(now: number): Promise<void> {
   await rollUp(now)
@@ -43,6 +12,6 @@ async function keepUp(now: number): Promise<void> {
 
 /** Runs the roll-up and the statistics of questions, and dies after so many writes. */
 export const main = (event: unknown): Promise<unknown> => {
-  left = v.parse(orderSchema, event).afterWrites
+  liveFor(v.parse(orderSchema, event).afterWrites)
   return keepUp(Date.now())
 }
