@@ -3,6 +3,7 @@ import { type Grant, NOBODY, type Standing } from '../../miniprogram/contract/ro
 import type { Transaction } from '../platform/transaction'
 import { people, peopleSpec, type Person } from './repository/people'
 import { roleGrantId, roleGrantsSpec } from './repository/role-grants'
+import { needsGuardian } from './rules'
 
 // What other domains may use of this one. Who is named `person` is named by the platform; `handle` is for other people's eyes.
 
@@ -38,8 +39,10 @@ export async function nicknamesOf(handles: readonly string[]): Promise<ReadonlyM
 
 /** What a ranking may know of a person. */
 interface Belonging {
-  /** As others may see it; empty for who has none. */
+  /** As everybody may see it; empty for who has none, and for children. */
   nickname: string
+  /** Children are named nowhere in public, whatever they or their guardians wish. */
+  isChild: boolean
   region: RegionCode | null
   unit: { id: string; name: string } | null
 }
@@ -47,9 +50,12 @@ interface Belonging {
 /** Those who have consented, by what the platform calls them. One read, at most 100. */
 export async function belongingOf(persons: readonly string[]): Promise<ReadonlyMap<string, Belonging>> {
   const found = (await people.byIds(persons)).filter(({ consent }) => consent !== null)
-  return new Map(
-    found.map(person => [person._id, { nickname: shownNickname(person), region: person.region, unit: person.unit }]),
-  )
+  return new Map(found.map(person => [person._id, belongingIn(person)]))
+}
+
+function belongingIn(person: Person): Belonging {
+  const isChild = needsGuardian(person.ageBand)
+  return { nickname: isChild ? '' : shownNickname(person), isChild, region: person.region, unit: person.unit }
 }
 
 const isSame = (grant: Grant, other: Pick<Grant, 'role' | 'region' | 'unit'>): boolean =>

@@ -1,5 +1,6 @@
 import type { people as contract } from '../../miniprogram/contract/people'
 import type { Handler } from '../platform/context'
+import { hideName } from '../standings/api'
 import { handleOf } from './api'
 import { meOf } from './replies'
 import { people, type Person } from './repository/people'
@@ -15,6 +16,7 @@ export const giveConsent: Handler<typeof contract.giveConsent> = async (input, {
   const stored = await people.get(who.person)
   if (stored) {
     if (!(await people.change(who.person, agreed))) throw refusal('busy') // erased meanwhile; asked again, it is made anew
+    if (needsGuardian(ageBand)) await hideName(who.person)
     return meOf({ ...stored, ...agreed })
   }
   const person = newcomer(who.person, agreed)

@@ -2,3 +2,4 @@
 export { flagsAfter, statisticsOf } from './items-by-version'
 export { dataOf, forget } from './personal-data'
 export { ruledInside } from './items/ruled'
+export { hideName } from './visibility'

@@ -1,6 +1,7 @@
 import type { Deletion } from '../../miniprogram/contract/people'
 import { regionName } from '../../miniprogram/contract/region-names'
 import { beijing } from '../../miniprogram/contract/time'
+import { belongingOf } from '../people/api'
 import type { Sheet } from '../platform/workbook'
 import { type Standing, standings, visibility } from './repository/standings'
 import { type StoredSuspicion, suspicions } from './repository/suspicions'
@@ -17,10 +18,11 @@ const suspicionRow = ({ round, day, number, score, seconds, looked }: StoredSusp
   ...[looked ? beijing(looked.at).format('YYYY-MM-DD HH:mm:ss') : '', looked?.note ?? ''],
 ]
 
-/** Three reads. */
+/** Four reads. */
 export async function dataOf(person: string): Promise<Sheet[]> {
   const own = await standings.allOf(person)
-  const shown = (await visibility.get(person)) !== null
+  const isChild = (await belongingOf([person])).get(person)?.isChild ?? false
+  const shown = (await visibility.get(person)) !== null && !isChild
   const looked = await suspicions.allOf(person)
   return [
     { ...STANDINGS_SHEET, rows: own.map(standing => standingRow(standing, shown)) },

@@ -8,7 +8,7 @@ import { meanOf } from './rules'
 
 const rulingReply = ({ at, key, settled }: ItemRuling): StatisticsRuling => ({
   at,
-  allRight: key === null,
+  key,
   counting: !settled,
 })
 

@@ -27,12 +27,25 @@ export async function nameOnBoards(rounds: readonly string[], person: string, na
   for (const round of rounds) await nameOn(round, person, name)
 }
 
+/** Nothing names the person from now on. Told again it does nothing more. */
+export async function hideName(person: string): Promise<void> {
+  await visibility.set(person, null)
+  await nameOnBoards(await roundsOf(person), person, '')
+}
+
+const roundsOf = async (person: string): Promise<string[]> =>
+  (await standings.allOf(person)).map(({ round }) => round)
+
 /** The wish is written before the boards, so that a board made in between follows it too. */
-export const setVisibility: Handler<typeof contract.setVisibility> = async ({ shown }, { who, now }) => {
+export const setVisibility: Handler<typeof contract.setVisibility> = async ({ shown }, { who, now, refusal }) => {
   const { person } = who
-  await visibility.set(person, shown ? now : null)
-  const rounds = (await standings.allOf(person)).map(({ round }) => round)
-  const name = shown ? ((await belongingOf([person])).get(person)?.nickname ?? '') : ''
-  await nameOnBoards(rounds, person, name)
+  if (!shown) {
+    await hideName(person)
+    return { shown }
+  }
+  const belonging = (await belongingOf([person])).get(person)
+  if (belonging?.isChild) throw refusal('child-not-named')
+  await visibility.set(person, now)
+  await nameOnBoards(await roundsOf(person), person, belonging?.nickname ?? '')
   return { shown }
 }

@@ -84,6 +84,7 @@ export const ERRORS = {
   'attempt-still-open': { retry: false },
   'answers-off-paper': { retry: false },
   'certificate-unknown': { retry: false },
+  'child-not-named': { retry: false },
 
   // the bank of questions, its rounds and what players report
   'question-unknown': { retry: false },

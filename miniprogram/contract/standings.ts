@@ -66,8 +66,8 @@ export type ItemFlag = (typeof ITEM_FLAGS)[number]
 /** A ruling that changed how the answers to a version are judged. */
 export interface StatisticsRuling {
   at: Instant
-  /** Whether every answer counts as right: then they say nothing about the question, and no figure is given. */
-  allRight: boolean
+  /** Option ids. Null where every answer counts as right: that says nothing about the question, and no figure is given. */
+  key: string[] | null
   /** Whether the figures are still being counted again; until then none is given. */
   counting: boolean
 }
@@ -139,14 +139,14 @@ export const standings = domain('standings', {
     cost: { reads: 1, writes: 0, cold: 0 },
   }),
 
-  /** Whether rankings name the caller by nickname. Nobody is named who has not asked for it. */
+  /** Whether rankings name the caller by nickname. Nobody is named who has not asked for it, and nobody under fourteen. */
   setVisibility: procedure('standings.setVisibility', {
     kind: 'write',
     role: 'contributor',
     scope: 'self',
     input: v.strictObject({ shown: v.boolean() }),
     output: returns<{ shown: boolean }>(),
-    errors: ['busy'],
+    errors: ['child-not-named', 'busy'],
     cost: { reads: 8, writes: 8, cold: 0 },
   }),
 

@@ -82,6 +82,7 @@ const ERROR_WORDS: Record<ErrorCode, Words> = {
   'attempt-already-submitted': '这次作答已经交过卷，成绩以第一次为准。',
   'attempt-still-open': '还没有交卷，交卷后才能看到答案。',
   'answers-off-paper': '答案和题目对不上，请回到竞答页重新打开这次作答。',
+  'child-not-named': '未满 14 岁的同学在榜上不显示昵称，名次和成绩照样算数。',
   'certificate-unknown': '没有查到这张证书，请对一对证书上的编号。',
 
   'question-unknown': '没有找到这道题。',

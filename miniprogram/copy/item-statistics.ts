@@ -1,4 +1,6 @@
 import type { ItemFlag, ItemStatistics } from '../contract/standings'
+import type { Instant } from '../contract/time'
+import { monthDay } from './moments'
 
 /** What statistics warn of, in few words for a list. */
 export const ITEM_FLAG_NAMES: Record<ItemFlag, string> = {
@@ -26,7 +28,13 @@ export const statisticsWords = {
   blank: '没有作答',
   still: '大家答得都一样，算不出来',
   right: '正确',
+  counting: '裁定改了这一版的答案，统计正在按裁定重新算，过几分钟再来看。',
+  allRight: '按裁定，这一版人人算对。答对多少说明不了题目好坏，不再给出统计。',
+  counted: '统计依据',
 }
+
+/** Since when figures go by a ruling. */
+export const ruledText = (at: Instant): string => `${monthDay(at)}的裁定`
 
 export const timesText = (count: number): string => `${count} 次`
 

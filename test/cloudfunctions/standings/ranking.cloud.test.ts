@@ -198,6 +198,8 @@ describe('a ruling that scores an attempt anew', () => {
   })
 })
 
+const CONSENT = { version: CONSENT_VERSION, ageBand: '18-59', guardianAgrees: false } as const
+
 describe('being named', () => {
   const nickname = '林间的翠鸟'
 
@@ -237,6 +239,56 @@ describe('being named', () => {
 
   test('asks for the consent first', async () => {
     expect(await demo.refusal('stranger-9', standings.setVisibility, { shown: true })).toBe('consent-missing')
+  })
+
+  const wishOf = (person: string) => ({ _id: `shown:${person}`, kind: 'visibility', person, since: demoMoment })
+
+  test.each([
+    ['under-14', ''],
+    ['14-17', '名叫early'],
+    ['18-59', '名叫early'],
+    ['60-up', '名叫early'],
+  ])('a wish that was stored before is followed by the age: %s', async (ageBand, name) => {
+    const person = `early-${ageBand}`
+    demo.cloud.database.insert('people', [{ ...personOf(person, '140600'), nickname: '名叫early', ageBand }])
+    demo.cloud.database.insert('quiz_standings', [wishOf(person)])
+    plant({ person, right: 9, seconds: 30, after: minute * MINUTE })
+    await rollUp()
+    expect((await ranking('zhou')).people.map(row => row.name)).toEqual([name])
+  })
+
+  test('is refused to who is under fourteen, and what they are called stays unsaid', async () => {
+    const child = 'stranger-7'
+    await demo.ask(child, people.giveConsent, { ...CONSENT, ageBand: 'under-14', guardianAgrees: true })
+    await demo.ask(child, people.saveProfile, { nickname: '小翠鸟', avatar: '', region: '140600' })
+    plant(hands(child, { right: 9, seconds: 30 }))
+    await rollUp()
+    expect(await demo.refusal(child, standings.setVisibility, { shown: true })).toBe('child-not-named')
+    expect(await demo.ask(child, standings.setVisibility, { shown: false })).toEqual({ shown: false })
+    await rollUp()
+    expect((await ranking(child)).people).toMatchObject([{ place: 1, name: '', own: true }])
+    expect(JSON.stringify(demo.cloud.database.find('quiz_standings'))).not.toContain('小翠鸟')
+  })
+
+  test('ends at once for who says that they are under fourteen after all', async () => {
+    const person = 'stranger-6'
+    await demo.ask(person, people.giveConsent, { ...CONSENT, ageBand: '14-17' })
+    await demo.ask(person, people.saveProfile, { nickname: '小刺猬', avatar: '', region: '140600' })
+    plant(hands(person, { right: 9, seconds: 30 }))
+    await rollUp()
+    await demo.ask(person, standings.setVisibility, { shown: true })
+    demo.cloud.reload()
+    expect(await told()).toContain('小刺猬')
+    await demo.ask(person, people.giveConsent, { ...CONSENT, ageBand: 'under-14', guardianAgrees: true })
+    demo.cloud.reload()
+    expect(await told()).not.toContain('小刺猬')
+    const { shown, people: rows } = await ranking(person)
+    expect({ shown, rows: rows.map(({ name }) => name) }).toEqual({ shown: false, rows: [''] })
+    // Growing older names nobody who has not asked again.
+    await demo.ask(person, people.giveConsent, { ...CONSENT, ageBand: '14-17' })
+    plant(hands('zhou', { right: 9, seconds: 40 }))
+    await rollUp()
+    expect(await told()).not.toContain('小刺猬')
   })
 
   test('no reply names a person by what the platform or an organiser calls them', async () => {

@@ -16,6 +16,7 @@ import { routes } from '../../../lib/routes'
 import { sendOnce } from '../../../lib/send-once'
 import { textOf } from '../../../lib/text-of'
 import { openTab } from '../../../services/navigation'
+import { me } from '../../../stores/me'
 import { rankingOf, shownRound } from '../../../stores/ranking'
 import { type Row, rowsOf } from './rows'
 
@@ -28,6 +29,8 @@ interface RankingState extends Omit<Loading, 'phase'>, Busy {
   more: 'idle' | 'end'
   empty: string
   shown: boolean
+  /** Whether the person is too young to be named. */
+  isChild: boolean
   rule: string[]
   /** Whether the sheet with the rule is open. */
   asking: boolean
@@ -53,6 +56,13 @@ function showTab(view: RankingView, tab: RankingTab, rows = PAGE): void {
   })
 }
 
+/** Where it cannot be heard, the answer to the wish still says it. */
+const isTooYoung = (): Promise<boolean> =>
+  me().then(
+    ({ profile }) => profile?.ageBand === 'under-14',
+    () => false,
+  )
+
 async function load(view: RankingView): Promise<void> {
   try {
     const round = await shownRound()
@@ -60,9 +70,10 @@ async function load(view: RankingView): Promise<void> {
       view.show({ ...READY, phase: 'empty', problem: rankingWords.closed })
       return
     }
-    const ranking = await rankingOf(round)
+    const [ranking, isChild] = await Promise.all([rankingOf(round), isTooYoung()])
     held.set(view, ranking)
-    view.show({ ...READY, asOf: asOfText(ranking), shown: ranking.shown, rule: ruleLines(ranking.minPlayers || 1) })
+    const rule = ruleLines(ranking.minPlayers || 1)
+    view.show({ ...READY, asOf: asOfText(ranking), shown: ranking.shown, isChild, rule })
     showTab(view, view.state.tab)
   } catch (problem) {
     if (view.state.phase !== 'ready') view.show(failed(problem))
@@ -82,6 +93,7 @@ export const rankingModel: PageModel<RankingState> = {
     more: 'end',
     empty: '',
     shown: false,
+    isChild: false,
     rule: [],
     asking: false,
   },

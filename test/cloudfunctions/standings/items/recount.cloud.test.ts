@@ -289,11 +289,18 @@ describe('organisers', () => {
     for (let run = 0; run < 3; run++) await count()
     expect(await shown(0)).toMatchObject({ answers: 40, ruling: null })
     await rule(0, optionOf(0, 1), 0)
-    expect(await shown(0)).toMatchObject({ ...figures, ruling: { at: demoMoment, allRight: false, counting: true } })
+    expect(await shown(0)).toMatchObject({
+      ...figures,
+      ruling: { at: demoMoment, key: optionOf(0, 1), counting: true },
+    })
     await countQuestions((now += 2 * MINUTE), 3)
     expect(await shown(0)).toMatchObject({ ...figures, ruling: { counting: true } })
     await settleAll()
-    expect(await shown(0)).toMatchObject({ answers: 40, facility: 100, ruling: { allRight: false, counting: false } })
+    expect(await shown(0)).toMatchObject({
+      answers: 40,
+      facility: 100,
+      ruling: { key: optionOf(0, 1), counting: false },
+    })
     await rule(0, optionOf(0, 2), 1)
     await settleAll()
     expect(await shown(0)).toMatchObject({ answers: 40, facility: 0, flags: ['too-hard', 'idle-option'] })
@@ -313,7 +320,7 @@ describe('organisers', () => {
       ...figures,
       answers: 40,
       blank: 40,
-      ruling: { allRight: true, counting: false },
+      ruling: { key: null, counting: false },
     })
     now += 24 * 60 * MINUTE
     await count()
