@@ -1,4 +1,6 @@
+import { CONSENT_VERSION, people } from '../../miniprogram/contract/people'
 import { MINUTE } from '../../miniprogram/contract/time'
+import { askAs } from '../support/demo-cloud'
 import { answerOn, handIn, times } from '../support/quiz-hand'
 import { setStage } from '../support/stage'
 
@@ -45,4 +47,14 @@ test('two people play; when the timer has run each sees the own place, and a nam
   await lin.sees('我的城市未上榜')
   await lin.page.getByRole('button', { name: /怎么排名$/ }).tap()
   await lin.seesPart('满 5 人才排名')
+
+  // Somebody who was named turns out to be a child: nobody reads the name any more, and the switch is gone.
+  const child = { version: CONSENT_VERSION, ageBand: 'under-14', guardianAgrees: true } as const
+  await askAs(stage.cloud, 'zhou', people.giveConsent, child)
+  await passMinutes(2)
+  await lin.open('packages/quiz/ranking/ranking')
+  await lin.page.getByLabel(/^第 1 名，一位答题者，/).waitFor()
+  await zhou.open('packages/quiz/ranking/ranking')
+  await zhou.seesPart('未满 14 岁的同学在榜上都显示为“一位答题者”')
+  expect(await zhou.page.getByRole('switch').count()).toBe(0)
 })
