@@ -1,11 +1,19 @@
 import { cloud } from './cloud'
 import { coldStart } from './cold-start'
 import { quiz } from './quiz'
+import { recount } from './recount'
 import { traffic } from './traffic'
 import { units } from './units'
 
 /** Each bench prints a table of counts or of ratios measured in one run. */
-const BENCHES: Readonly<Record<string, () => Promise<void>>> = { 'cold-start': coldStart, traffic, cloud, units, quiz }
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
+  'cold-start': coldStart,
+  traffic,
+  cloud,
+  units,
+  quiz,
+  recount,
+}
 
 /** `npm run bench`, or `npm run bench -- traffic` for one of them. */
 async function runBenches(names: readonly string[]): Promise<void> {
