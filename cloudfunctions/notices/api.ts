@@ -6,6 +6,8 @@ import { AGREEMENTS_SHEET, KIND_WORDS, momentText, PURPOSE_WORDS, STATE_WORDS } 
 
 // What other domains may use of this one.
 
+export { announceScores } from './announce-scores'
+
 /** Uses up a person's agreement to one message of this purpose; false where there is none. One write. */
 export const takeAgreement = (person: string, purpose: 'liaison'): Promise<boolean> =>
   messageAgreements.take(person, purpose)

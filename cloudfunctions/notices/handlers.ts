@@ -5,7 +5,7 @@ import { templateIdOf } from '../platform/messages'
 import { pageOf } from '../platform/paging'
 import { forward } from './forward'
 import { publish } from './publish'
-import { forgetReminder, listReminders, remindMe, remindMyUnit } from './reminders'
+import { forgetReminder, listReminders, remindMe, remindMyUnit, tellMyScore } from './reminders'
 import { noticeOf } from './replies'
 import { notices } from './repository/notices'
 import { withdraw } from './withdraw'
@@ -23,10 +23,16 @@ export const handlers: Handlers<typeof contract> = {
   forward,
   withdraw,
 
-  listTemplates: () => Promise.resolve({ activity: templateIdOf('activity'), liaison: templateIdOf('liaison') }),
+  listTemplates: () =>
+    Promise.resolve({
+      activity: templateIdOf('activity'),
+      liaison: templateIdOf('liaison'),
+      score: templateIdOf('score'),
+    }),
 
   remindMe,
   listReminders,
   forgetReminder,
   remindMyUnit,
+  tellMyScore,
 }

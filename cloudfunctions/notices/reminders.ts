@@ -3,6 +3,7 @@ import { momentToRemind } from '../../miniprogram/contract/reminder-moment'
 import { editions } from '../editions/api'
 import type { Handler } from '../platform/context'
 import { messageAgreements, type StoredAgreement } from './repository/message-agreements'
+import { scoreAgreements } from './repository/score-agreements'
 
 export const remindMe: Handler<typeof contract.remindMe> = async ({ activity: wanted, kind }, context) => {
   const { now, who, key } = context
@@ -30,5 +31,10 @@ export const forgetReminder: Handler<typeof contract.forgetReminder> = async ({ 
 
 export const remindMyUnit: Handler<typeof contract.remindMyUnit> = async (_input, { who, key }) => {
   await messageAgreements.noteLiaison(who.person, key)
+  return null
+}
+
+export const tellMyScore: Handler<typeof contract.tellMyScore> = async (_input, { who, key }) => {
+  await scoreAgreements.note(who.person, key)
   return null
 }

@@ -2,7 +2,11 @@ import * as v from 'valibot'
 import { askWeChat } from './cloud'
 
 /** Templates of subscription messages, by what they are for; which ones a deployment has, its environment says. */
-const VARIABLES = { activity: 'YUNKEPU_TEMPLATE_ACTIVITY', liaison: 'YUNKEPU_TEMPLATE_LIAISON' } as const
+const VARIABLES = {
+  activity: 'YUNKEPU_TEMPLATE_ACTIVITY',
+  liaison: 'YUNKEPU_TEMPLATE_LIAISON',
+  score: 'YUNKEPU_TEMPLATE_SCORE',
+} as const
 
 export type MessageTemplate = keyof typeof VARIABLES
 

@@ -17,7 +17,8 @@ import { ownerOf, writeTicket } from './ticket'
 type Started = Pick<Attempt, 'round' | 'day' | 'number' | 'startedAt' | 'deadline' | 'person'>
 type Submitted = Started & Pick<Attempt, 'answers' | 'seconds'> & Partial<Pick<Attempt, 'rescored' | 'overrides'>>
 
-const ticketOf = (attempt: Started): string => writeTicket({ ...attempt, owner: ownerOf(attempt.person) })
+/** What names an attempt on the wire. */
+export const ticketOf = (attempt: Started): string => writeTicket({ ...attempt, owner: ownerOf(attempt.person) })
 
 /** What a phone gets to play on. */
 export const opening = (attempt: Started, paper: Paper, now: Instant): OpenAttempt => ({

@@ -1,7 +1,8 @@
 import { SUBMIT_GRACE } from '../../miniprogram/contract/quiz'
 import type { Instant } from '../../miniprogram/contract/time'
+import { announceScores } from '../notices/api'
 import type { Override, Question } from './question'
-import { type Attempt, attempts } from './repository/attempts'
+import { type Attempt, attempts, type Rescoring } from './repository/attempts'
 import { questions } from './repository/questions'
 import { BANK_LIFETIME } from './repository/rounds'
 import { scoreUnder } from './rules'
@@ -44,8 +45,12 @@ export async function scoreAnew(ruling: ScoringRuling, now: Instant, most: numbe
     const batch = await attempts.scoredBy(marksBefore(ruling), Math.min(BATCH, most - looked))
     if (batch.length === 0) return { looked, drained: true }
     await learn(known, batch)
+    const rescorings = batch.map(attempt => ({ attempt, ...rescoringOf(attempt, ruling, known, now) }))
+    await announceScores(rescorings.flatMap(changedScore), now)
     for (let from = 0; from < batch.length; from += AT_ONCE)
-      await Promise.all(batch.slice(from, from + AT_ONCE).map(attempt => rescore(attempt, ruling, known, now)))
+      await Promise.all(
+        rescorings.slice(from, from + AT_ONCE).map(({ attempt, ...rescoring }) => attempts.rescore(attempt, rescoring)),
+      )
     looked += batch.length
   }
   return { looked, drained: false }
@@ -60,12 +65,16 @@ async function learn(known: Map<string, Question>, batch: readonly Attempt[]): P
     for (const question of await questions.byRefs(missing.slice(from, from + BATCH))) known.set(question._id, question)
 }
 
-function rescore(
+/** What its owner may have agreed to be told. */
+const changedScore = ({ attempt, score }: { attempt: Attempt } & Rescoring) =>
+  score === undefined ? [] : [{ person: attempt.person, attempt: attempt._id, from: attempt.score ?? 0 }]
+
+function rescoringOf(
   attempt: Attempt,
   ruling: ScoringRuling,
   known: ReadonlyMap<string, Question>,
   now: Instant,
-): Promise<boolean> {
+): Rescoring {
   const { question, key, note } = ruling
   const mark = markOf(ruling)
   const override: Override = { question, ruling: mark, key, note }
@@ -76,7 +85,7 @@ function rescore(
   const score = scoreUnder(overrides, paper, attempt.answers)
   const from = attempt.score ?? 0
   const changed = score === from ? {} : { score, countedAt: now, rescored: { from, at: now, ruling: mark } }
-  return attempts.rescore(attempt, { scoredBy, overrides, ...changed })
+  return { scoredBy, overrides, ...changed }
 }
 
 /** How far a ruling has come. Two reads. */

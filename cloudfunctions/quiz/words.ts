@@ -1,3 +1,5 @@
+import { beijing, type Instant } from '../../miniprogram/contract/time'
+
 /** What stands in the workbook that a person gets of their own data. */
 export const ATTEMPTS_SHEET = {
   name: '竞答记录',
@@ -10,3 +12,6 @@ export const CERTIFICATES_SHEET = {
 } as const
 
 export const CERTIFICATE_STATES = { shown: '可以查验', waits: '姓名待审' } as const
+
+/** Of a round without a title of its own: the only one of its year. */
+export const roundName = (title: string, opensAt: Instant): string => title || `${beijing(opensAt).year()}年云竞答`

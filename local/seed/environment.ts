@@ -8,4 +8,5 @@ export const environment = {
   YUNKEPU_FIRST_ADMINISTRATOR: createHash('sha256').update(firstAdministratorCode).digest('hex'),
   YUNKEPU_TEMPLATE_ACTIVITY: 'local-template-activity',
   YUNKEPU_TEMPLATE_LIAISON: 'local-template-liaison',
+  YUNKEPU_TEMPLATE_SCORE: 'local-template-score',
 }

@@ -94,7 +94,7 @@ export const notices = domain('notices', {
     role: 'public',
     scope: 'none',
     input: v.strictObject({}),
-    output: returns<{ activity: string; liaison: string }>(),
+    output: returns<{ activity: string; liaison: string; score: string }>(),
     errors: [],
     cost: { reads: 0, writes: 0, cold: 0 },
   }),
@@ -135,5 +135,15 @@ export const notices = domain('notices', {
     output: returns<null>(),
     errors: ['busy'],
     cost: { reads: 2, writes: 2, cold: 0 },
+  }),
+  /** One agreement to be messaged when a ruling changes the score of an own attempt; like attempts it needs no consent. */
+  tellMyScore: procedure('notices.tellMyScore', {
+    kind: 'write',
+    role: 'public',
+    scope: 'self',
+    input: v.strictObject({}),
+    output: returns<null>(),
+    errors: [],
+    cost: { reads: 1, writes: 1, cold: 0 },
   }),
 })

@@ -15,15 +15,18 @@ export const messageAgreementsSpec = defineCollection({
   schema: v.object({
     _id: v.string(),
     person: v.string(),
-    purpose: v.picklist(['activity', 'liaison']),
+    purpose: v.picklist(['activity', 'liaison', 'score']),
     /** Of an activity's: the edition, the activity and what is to be said; 0 and empty for others. */
     year: v.number(),
     activity: v.picklist([...ACTIVITY_KINDS, '']),
     kind: v.picklist([...REMINDER_KINDS, '']),
     /** When it is due; 0 where somebody else decides. */
     sendAt: instantSchema,
-    /** `sending` is written before the message goes out: what stays so was cut off and is not tried again. */
-    state: v.picklist(['waiting', 'sending', 'sent', 'refused', 'missed']),
+    /** Of a score's: the attempt that has changed, and the score that its owner knows; empty until one has. */
+    attempt: v.optional(v.string(), ''),
+    from: v.optional(v.number(), 0),
+    /** `due` is a score's that has something to tell. `sending` is written before the message goes out: what stays so was cut off and is not tried again. */
+    state: v.picklist(['waiting', 'due', 'sending', 'sent', 'refused', 'missed']),
     /** Idempotency key of the agreement. */
     agreedWith: v.string(),
   }),
@@ -49,7 +52,7 @@ export const messageAgreementsSpec = defineCollection({
     },
     { name: 'person', fields: [['person', 1]], unique: false },
   ],
-  personal: ['_id', 'person', 'activity', 'kind'],
+  personal: ['_id', 'person', 'activity', 'kind', 'attempt', 'from'],
   retention: 'Thirty days after it was due, and until the person asks for deletion.',
 })
 
@@ -66,20 +69,27 @@ export interface Subject {
 
 const reminderId = ({ year, activity, kind }: Subject, person: string) => `${year}.${activity}.${kind}.${person}`
 
-/** Notes an agreement in the place of an earlier one. The same call asked again notes none. */
-async function note(agreement: StoredAgreement): Promise<void> {
+const SETTLED_OR_WAITING: readonly State[] = ['waiting', 'sent', 'refused', 'missed']
+const OVER: readonly State[] = ['sending', 'sent', 'refused', 'missed']
+
+/**
+ * Notes an agreement in the place of an earlier one. The same call asked again notes none.
+ * @param over states of an earlier one that may be written over
+ */
+export async function note(agreement: StoredAgreement, over = SETTLED_OR_WAITING): Promise<void> {
   const { _id, ...terms } = agreement
   const earlier = await agreements.get(_id)
   if (earlier?.agreedWith === agreement.agreedWith) return
   // An earlier one on its way out right now has its own agreement: it is not disturbed.
-  if (earlier) await agreements.update({ _id, state: oneOf(SETTLED_OR_WAITING) }, terms)
+  if (earlier) await agreements.update({ _id, state: oneOf(over) }, terms)
   else await agreements.insert(agreement)
 }
 
-const SETTLED_OR_WAITING: readonly State[] = ['waiting', 'sent', 'refused', 'missed']
-const OVER: readonly State[] = ['sending', 'sent', 'refused', 'missed']
+/** An agreement that nothing has come of yet. */
+export const fresh = { state: 'waiting', attempt: '', from: 0 } as const
 
-const fresh = { state: 'waiting' } as const
+/** Somebody else decides when there is something to say. */
+export const OF_NO_ACTIVITY = { year: 0, activity: '', kind: '', sendAt: 0 } as const
 
 export const messageAgreements = {
   noteReminder: (subject: Subject, person: string, sendAt: Instant, key: string): Promise<void> =>
@@ -99,10 +109,7 @@ export const messageAgreements = {
       _id: `liaison.${person}`,
       person,
       purpose: 'liaison',
-      year: 0,
-      activity: '',
-      kind: '',
-      sendAt: 0,
+      ...OF_NO_ACTIVITY,
       agreedWith: key,
     }),
 
@@ -132,5 +139,5 @@ export const messageAgreements = {
     agreements.update({ ...subject, state: 'waiting' }, { sendAt }),
 
   removeBefore: (bound: Instant): Promise<number> =>
-    agreements.remove({ purpose: 'activity', state: oneOf(OVER), sendAt: before(bound) }),
+    agreements.remove({ purpose: oneOf(['activity', 'score']), state: oneOf(OVER), sendAt: before(bound) }),
 }

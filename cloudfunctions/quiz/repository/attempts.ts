@@ -108,7 +108,7 @@ const UNANSWERED = {
 }
 
 /** What scoring anew changes: the score and what it rests on. */
-type Rescoring = Pick<Attempt, 'scoredBy' | 'overrides'> & Partial<Pick<Attempt, 'score' | 'countedAt' | 'rescored'>>
+export type Rescoring = Pick<Attempt, 'scoredBy' | 'overrides'> & Partial<Pick<Attempt, 'score' | 'countedAt' | 'rescored'>>
 
 type Submission = Pick<
   Attempt,

@@ -129,6 +129,7 @@ const CASES: Cases = {
     listReminders: { input: {}, target: null },
     forgetReminder: { input: { activity: 'open-days', kind: 'activity-closes' }, target: null },
     remindMyUnit: { input: {}, target: null },
+    tellMyScore: { input: {}, target: null },
   },
 }
 
