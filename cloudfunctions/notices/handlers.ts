@@ -23,12 +23,7 @@ export const handlers: Handlers<typeof contract> = {
   forward,
   withdraw,
 
-  listTemplates: () =>
-    Promise.resolve({
-      activity: templateIdOf('activity'),
-      liaison: templateIdOf('liaison'),
-      score: templateIdOf('score'),
-    }),
+  listTemplates: () => Promise.resolve({ activity: templateIdOf('activity'), liaison: templateIdOf('liaison') }),
 
   remindMe,
   listReminders,

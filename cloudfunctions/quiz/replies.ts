@@ -6,6 +6,7 @@ import type {
   RuledQuestion,
 } from '../../miniprogram/contract/quiz'
 import type { Instant } from '../../miniprogram/contract/time'
+import { templateIdOf } from '../platform/messages'
 import { earnedBy } from './certificate-rules'
 import type { Paper } from './papers'
 import type { Override } from './question'
@@ -55,6 +56,7 @@ export function resultOf(attempt: Submitted, paper: Paper, current: OpenRound | 
     questions: reviewed,
     rescored: rescoredOf(rescored),
     ruled: ruledOf(paper, overrides),
+    scoreTemplate: templateIdOf('score'),
   }
 }
 

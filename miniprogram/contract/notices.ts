@@ -94,7 +94,7 @@ export const notices = domain('notices', {
     role: 'public',
     scope: 'none',
     input: v.strictObject({}),
-    output: returns<{ activity: string; liaison: string; score: string }>(),
+    output: returns<{ activity: string; liaison: string }>(),
     errors: [],
     cost: { reads: 0, writes: 0, cold: 0 },
   }),

@@ -53,6 +53,8 @@ export interface AttemptResult {
   /** Null where the score is the one first told. */
   rescored: Rescored | null
   ruled: RuledQuestion[]
+  /** The deployment's template for the message about a changed score, to be agreed to; empty where it has none. */
+  scoreTemplate: string
 }
 
 export interface AttemptSummary {

@@ -8,3 +8,11 @@ export const agreementWords: Record<Exclude<Agreement, 'accepted'>, string> = {
   'tap-again': '刚才没有准备好，请再点一次。',
   unavailable: '这里还没有开通提醒，可以先加入手机日历。',
 }
+
+export const scoreMessageWords = {
+  offer: '成绩有变动时告诉我',
+  offerNote: '题目经核查更正后发一条微信消息，只发一次',
+  agreed: '好，成绩有变动会告诉你',
+  rejected: '没有设。成绩有变动时，“我的”里也会写明。',
+  banned: '这类消息被微信停用了。成绩有变动时，“我的”里会写明。',
+}

@@ -51,7 +51,11 @@ function answerOf(result: string | undefined): Agreement {
  */
 export async function askAgreement(template: Template): Promise<Agreement> {
   await prepareAgreements()
-  const id = templates.get()?.[template] ?? ''
+  return askAgreementTo(templates.get()?.[template] ?? '')
+}
+
+/** The same for a template whose id is at hand. */
+export async function askAgreementTo(id: string): Promise<Agreement> {
   if (id === '') return 'unavailable'
   try {
     const answers = await wx.requestSubscribeMessage({ tmplIds: [id] })

@@ -3,6 +3,7 @@ import { shortStem } from '../../miniprogram/copy/bank'
 import { MINUTE } from '../../miniprogram/contract/time'
 import { demoMoment } from '../../local/seed/edition-2026'
 import type { Hand } from '../../local/hand'
+import { eventually } from '../support/eventually'
 import { answerOn, handIn, stemOf, times } from '../support/quiz-hand'
 import { setStage } from '../support/stage'
 
@@ -29,7 +30,7 @@ async function type(hand: Hand, label: string, text: string): Promise<void> {
   await hand.page.keyboard.insertText(text)
 }
 
-test('a player reports a question, an organiser rules, the score follows and the player is told', async () => {
+test('a player reports a question, an organiser rules, the score follows and the player is told where they agreed', async () => {
   const player = await stage.hold('lin')
   await player.tap('开始竞答')
   const stem = await stemOf(player)
@@ -37,6 +38,13 @@ test('a player reports a question, an organiser rules, the score follows and the
   await handIn(player)
   await player.sees('80')
   expect(scores()).toEqual([80])
+  await player.tap('成绩有变动时告诉我')
+  await player.tap('取消')
+  await player.sees('没有设。成绩有变动时，“我的”里也会写明。')
+  await player.tap('成绩有变动时告诉我')
+  await player.tap('允许')
+  await player.sees('好，成绩有变动会告诉你')
+  await eventually(() => player.page.getByText('成绩有变动时告诉我').count(), 0)
 
   const ticket = await ticketOf('lin')
   await player.open(`packages/quiz/report/report?ticket=${encodeURIComponent(ticket)}&number=1`)
@@ -71,11 +79,17 @@ test('a player reports a question, an organiser rules, the score follows and the
   await organiser.tap(shortStem(stem))
   await organiser.sees('1 / 1 份')
 
+  stage.cloud.clock.freeze(demoMoment + 4 * MINUTE)
+  await stage.cloud.timers.run('notices', 'reminders')
+  const [message, ...more] = stage.cloud.outbox.messages()
+  expect([message?.fields['number2'], message?.fields['number3'], more]).toEqual(['80', '90', []])
+
   await player.open('pages/me/me')
   await player.sees('成绩有更正')
-  await player.tap('去看看')
+  await player.open(message?.page ?? '')
   await player.sees('有题目经核查有误，成绩由 80 分更正为 90 分。')
   await player.sees('这道题经核查有误，人人得分：题干漏了条件，两个选项都成立')
+  await player.sees('成绩有变动时告诉我')
   await player.open('pages/me/me')
   await player.sees('90 分')
   expect(await player.page.getByText('成绩有更正').count()).toBe(0)

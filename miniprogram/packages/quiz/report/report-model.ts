@@ -1,6 +1,7 @@
 import { bank } from '../../../contract/bank'
 import { optionTexts, resultWords, sourceLine } from '../../../copy/quiz'
 import { reportWords } from '../../../copy/question-reports'
+import { scoreMessageWords } from '../../../copy/subscribe'
 import type { PageEvent, PageModel } from '../../../lib/define-page'
 import { begun, fieldHandlers, type FormPage, sendForm } from '../../../lib/form-page'
 import type { View } from '../../../lib/live-view'
@@ -9,6 +10,7 @@ import { routes } from '../../../lib/routes'
 import { call } from '../../../services/cloud'
 import { goBackOr, replacePage } from '../../../services/navigation'
 import { resultFor } from '../../../stores/attempt'
+import { agreeToScoreMessage, scoreOffer } from '../../../stores/score-message'
 import { reportKit } from './report-kit'
 
 /** The question as its reviewer sees it; of a practice question only the stem is known here. */
@@ -32,6 +34,8 @@ interface ReportState extends Loading, FormPage {
   stem: string
   shown: Shown | null
   thanked: boolean
+  /** Template of the message about a changed score; empty where it is not to be offered. */
+  scoreTemplate: string
 }
 
 type ReportView = View<ReportState>
@@ -42,8 +46,11 @@ const kitOf = ({ state: { ticket, number, question } }: ReportView) =>
 const fieldEvent = (name: 'change' | 'leave') => (view: ReportView, event: PageEvent) =>
   fieldHandlers(kitOf(view))[name]?.(view, event)
 
-async function shownOf({ state: { ticket, number } }: ReportView): Promise<Shown | null> {
-  const question = (await resultFor(ticket)).questions[number - 1]
+async function shownOf(view: ReportView): Promise<Shown | null> {
+  const { ticket, number } = view.state
+  const result = await resultFor(ticket)
+  view.show({ scoreTemplate: scoreOffer(result) })
+  const question = result.questions[number - 1]
   if (!question) return null
   const { right, stem, explanation, source } = question
   return {
@@ -82,8 +89,9 @@ export const reportModel: PageModel<ReportState> = {
     stem: '',
     shown: null,
     thanked: false,
+    scoreTemplate: '',
   },
-  words: { ...resultWords, ...reportWords },
+  words: { ...resultWords, ...reportWords, ...scoreMessageWords },
 
   opened(view, { ticket = '', number = '', question = '', stem = '' }) {
     view.show({
@@ -99,6 +107,9 @@ export const reportModel: PageModel<ReportState> = {
     change: fieldEvent('change'),
     leave: fieldEvent('leave'),
     send,
+    async agree(view) {
+      view.show({ scoreTemplate: await agreeToScoreMessage(view.state.scoreTemplate) })
+    },
     openList: () => replacePage(routes.myReports()),
     goBack: () => goBackOr(routes.quiz()),
   },

@@ -10,6 +10,7 @@ import {
   sourceLine,
   type Stat,
 } from '../../../copy/quiz'
+import { scoreMessageWords } from '../../../copy/subscribe'
 import type { PageModel } from '../../../lib/define-page'
 import type { View } from '../../../lib/live-view'
 import { failed, LOADING, type Loading, READY } from '../../../lib/loading'
@@ -17,6 +18,7 @@ import { routes } from '../../../lib/routes'
 import { numberOf } from '../../../lib/text-of'
 import { openPage, openTab } from '../../../services/navigation'
 import { mayPlayToday, resultFor } from '../../../stores/attempt'
+import { agreeToScoreMessage, scoreOffer } from '../../../stores/score-message'
 import { seeRescoring } from '../../../stores/rescorings'
 
 interface ReviewItem {
@@ -43,6 +45,8 @@ interface ResultState extends Loading {
   /** The certificate that this score earns; empty for none. */
   certificate: string
   stats: Stat[]
+  /** Template of the message about a changed score; empty where it is not to be offered. */
+  scoreTemplate: string
   /** What has become of the score since it was first told; empty where nothing has. */
   rescored: string
   groups: { title: string; items: ReviewItem[] }[]
@@ -84,6 +88,7 @@ const contentOf = (result: AttemptResult): Partial<ResultState> => ({
   praise: praise(result.score),
   certificate: certificateHint(result.certificate),
   stats: resultStats(result),
+  scoreTemplate: scoreOffer(result),
   rescored: result.rescored ? rescoredText(result.rescored, result.score) : '',
   groups: groupsOf(result),
 })
@@ -109,10 +114,11 @@ export const resultModel: PageModel<ResultState> = {
     praise: '',
     certificate: '',
     stats: [],
+    scoreTemplate: '',
     rescored: '',
     groups: [],
   },
-  words: { ...resultWords, rescored: rescoredWords.title },
+  words: { ...resultWords, ...scoreMessageWords, rescored: rescoredWords.title },
 
   opened(view, { ticket = '', elsewhere = '' }) {
     view.show({ ticket, elsewhere: elsewhere !== '' })
@@ -126,6 +132,9 @@ export const resultModel: PageModel<ResultState> = {
     },
     openCertificates: () => openPage(routes.certificates()),
     openPoster: view => openPage(routes.poster({ ticket: view.state.ticket })),
+    async agree(view) {
+      view.show({ scoreTemplate: await agreeToScoreMessage(view.state.scoreTemplate) })
+    },
     report(view, event) {
       const number = String(numberOf(event, 'number'))
       return openPage(routes.reportQuestion({ ticket: view.state.ticket, number }))

@@ -1,9 +1,11 @@
 import * as v from 'valibot'
 import { countQuestions } from '../../../../cloudfunctions/standings/items/count-questions'
 import { rollUp } from '../../../../cloudfunctions/standings/roll-up'
-import { liveFor } from './mortal'
+import { dieAfter, makeSdkMortal } from '../../../support/mortal-sdk'
 
 const orderSchema = v.object({ afterWrites: v.number() })
+
+makeSdkMortal()
 
 async function keepUp(now: number): Promise<void> {
   await rollUp(now)
@@ -12,6 +14,6 @@ async function keepUp(now: number): Promise<void> {
 
 /** Runs the roll-up and the statistics of questions, and dies after so many writes. */
 export const main = (event: unknown): Promise<unknown> => {
-  liveFor(v.parse(orderSchema, event).afterWrites)
+  dieAfter(v.parse(orderSchema, event).afterWrites)
   return keepUp(Date.now())
 }

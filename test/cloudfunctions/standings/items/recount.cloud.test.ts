@@ -15,6 +15,7 @@ import { demoMoment } from '../../../../local/seed/edition-2026'
 import { pointSdkAt } from '../../../local/cloud/support/sdk-here'
 import { bankOf } from '../../../support/answer-key'
 import { type DemoCloud, startDemoCloud } from '../../../support/demo-cloud'
+import { dieAfter, makeSdkMortal } from '../../../support/mortal-sdk'
 import { clearStandings, ROUND } from '../stage'
 
 type Question = ReturnType<typeof bankOf>[number]
@@ -24,14 +25,13 @@ let demo: DemoCloud
 let asked: Question[]
 let countQuestions: typeof import('../../../../cloudfunctions/standings/items/count-questions').countQuestions
 let scoreDue: typeof import('../../../../cloudfunctions/bank/reports/score-due').scoreDue
-let liveFor: typeof import('../doors/mortal').liveFor
 
 beforeAll(async () => {
   demo = await startDemoCloud()
   pointSdkAt(demo.cloud.url)
   ;({ countQuestions } = await import('../../../../cloudfunctions/standings/items/count-questions'))
   ;({ scoreDue } = await import('../../../../cloudfunctions/bank/reports/score-due'))
-  ;({ liveFor } = await import('../doors/mortal'))
+  makeSdkMortal()
   asked = bankOf(demo.cloud)
     .filter(({ bank: where, kind }) => where === 'contest' && kind === 'single')
     .slice(0, 5)
@@ -46,7 +46,7 @@ const put = (name: string, documents: readonly object[]): void => {
 
 /** Nothing counted, nothing ruled, and somebody has complained about every question. */
 function begin(): void {
-  liveFor(Infinity)
+  dieAfter(Infinity)
   now = demoMoment
   clearStandings(demo.cloud)
   demo.cloud.database.clear('question_rulings')
@@ -259,9 +259,9 @@ describe('a run that dies', () => {
       let deaths = 0
       for (let writes = 1; ; writes++) {
         back()
-        liveFor(writes)
+        dieAfter(writes)
         const died = await dies()
-        liveFor(Infinity)
+        dieAfter(Infinity)
         handIn(crowd(22, 12))
         if (again) put('quiz_item_rulings', [{ _id: ruled(), number: 2, key: optionOf(0, 2), at: now, settled: false }])
         for (let run = 0; run < 4; run++) await count()
