@@ -11,7 +11,7 @@ export const agreementWords: Record<Exclude<Agreement, 'accepted'>, string> = {
 
 export const scoreMessageWords = {
   offer: '成绩有变动时告诉我',
-  offerNote: '题目经核查更正后发一条微信消息，只发一次',
+  offerNote: '题目更正后发一条微信消息',
   agreed: '好，成绩有变动会告诉你',
   rejected: '没有设。成绩有变动时，“我的”里也会写明。',
   banned: '这类消息被微信停用了。成绩有变动时，“我的”里会写明。',
