@@ -6,7 +6,15 @@ import type { Context, Handlers } from '../platform/context'
 import { mustOrganise } from '../platform/reach'
 import type { Refusal } from '../platform/refusal'
 import { inTransaction } from '../platform/transaction'
-import { drawPreview, organisedQuestions, organisedRounds, type Question, type Round, supplyOf } from '../quiz/api'
+import {
+  drawPreview,
+  isSettled,
+  organisedQuestions,
+  organisedRounds,
+  type Question,
+  type Round,
+  supplyOf,
+} from '../quiz/api'
 import { saveRound } from './save-round'
 
 const PORTIONS = 3
@@ -66,7 +74,7 @@ export const roundHandlers: Handlers<typeof roundEditing> = {
     mustOrganise(context, COUNTRY)
     const round = await organisedRounds.get(id)
     if (!round) throw context.refusal('round-unknown')
-    return { ...roundOf(round, context.now), running: await organisedRounds.isRunning(id) }
+    return { ...roundOf(round, context.now), running: isSettled(round, context.now) }
   },
 
   saveRound,

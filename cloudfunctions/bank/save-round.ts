@@ -6,7 +6,7 @@ import { audit } from '../platform/audit'
 import type { Handler } from '../platform/context'
 import { mustOrganise } from '../platform/reach'
 import { inTransaction, type Transaction } from '../platform/transaction'
-import { organisedRounds, type Round } from '../quiz/api'
+import { isSettled, organisedRounds, type Round } from '../quiz/api'
 import { numberOf } from './question-numbers'
 
 type SaveRound = Handler<typeof roundEditing.saveRound>
@@ -32,12 +32,9 @@ export const saveRound: SaveRound = async (input, context) => {
   if (!activity) throw context.refusal('edition-missing')
   if (round.opensAt < activity.opensAt || round.closesAt > activity.closesAt) throw context.refusal('round-off-window')
   const id = at?.id ?? `${beijing(round.opensAt).year()}-${numberOf(context.key)}`
-  const isRunning = at !== null && (await organisedRounds.isRunning(id))
   const overlaps = at !== null && (await organisedRounds.overlapping(round, id))
   return inTransaction(context, transaction =>
-    at
-      ? saveChange(transaction, { ...input, at }, { isRunning, overlaps }, context)
-      : saveNew(transaction, id, round, context),
+    at ? saveChange(transaction, { ...input, at }, overlaps, context) : saveNew(transaction, id, round, context),
   )
 }
 
@@ -50,6 +47,7 @@ async function saveNew(transaction: Transaction, id: string, round: RoundInput, 
     _id: id,
     state: 'draft',
     bank: 'contest',
+    opened: false,
     version: 1,
     changedWith: context.key,
   } as const
@@ -64,7 +62,7 @@ async function saveNew(transaction: Transaction, id: string, round: RoundInput, 
 async function saveChange(
   transaction: Transaction,
   { at, round, reason }: Asked & { at: { id: string; version: number } },
-  { isRunning, overlaps }: { isRunning: boolean; overlaps: boolean },
+  overlaps: boolean,
   context: SaveContext,
 ) {
   const rounds = organisedRounds.inside(transaction)
@@ -73,10 +71,11 @@ async function saveChange(
   if (stored.changedWith === context.key) return { id: at.id, version: stored.version }
   if (stored.version !== at.version) throw context.refusal('round-changed')
   const fields = fieldsOf(round)
-  if (isRunning && !isSame(rulesOf(fields), rulesOf(stored))) throw context.refusal('round-running')
+  const opened = isSettled(stored, context.now)
+  if (opened && !isSame(rulesOf(fields), rulesOf(stored))) throw context.refusal('round-running')
   if (stored.state === 'published') mayMove(stored, { round, reason, overlaps }, context)
   const version = at.version + 1
-  await rounds.update(at.id, { ...fields, version, changedWith: context.key })
+  await rounds.update(at.id, { ...fields, opened, version, changedWith: context.key })
   const facts = { version, reason, opens: round.opensAt, closes: round.closesAt }
   await audit(transaction, context, { action: 'bank.saveRound', region: COUNTRY, subject: at.id, facts })
   return { id: at.id, version }

@@ -51,7 +51,8 @@ async function editInside(transaction: Transaction, edit: Edit, context: EditCon
     changedWith: context.key,
   }
   await stored.set(edited)
-  if (edit.kind === 'quiz' && !isSameWindow(before, after)) await moveRoundInside(transaction, edit.year, after)
+  if (edit.kind === 'quiz' && !isSameWindow(before, after))
+    await moveRoundInside(transaction, edit.year, after, context.now)
   await audit(transaction, context, {
     action: 'editions.editActivity',
     region: COUNTRY,

@@ -2,6 +2,7 @@
 export { practiceQuestions } from './repository/questions'
 export { nameDecided } from './certificate-names'
 export { moveRoundInside } from './move-round'
+export { isSettled } from './opened-round'
 export { openRoundInside } from './open-round'
 export { ownSubmitted } from './own-attempt'
 export { dataOf, forget } from './personal-data'

@@ -38,7 +38,7 @@ export async function openRoundInside(
   if (await rounds.get(_id)) return false
   const terms = (await rounds.get(roundId(year - 1))) ?? FIRST_TERMS
   await rounds.insert(
-    { ...terms, _id, title: '', state: 'published', version: 1, changedWith: '', opensAt, closesAt },
+    { ...terms, _id, title: '', state: 'published', opened: false, version: 1, changedWith: '', opensAt, closesAt },
     new Error(`round ${_id} is there`),
   )
   return true

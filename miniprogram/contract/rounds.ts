@@ -44,7 +44,7 @@ export interface OrganisedRound extends RoundInput {
   version: number
   state: 'draft' | 'published'
   phase: Phase
-  /** Somebody has begun an attempt: mix, time and attempts stay as they are. */
+  /** It has opened, or opens within minutes: mix, time and attempts stay as they are. */
   running: boolean
 }
 
@@ -85,7 +85,7 @@ export const roundEditing = {
     input: v.strictObject({ id: roundIdSchema }),
     output: returns<OrganisedRound>(),
     errors: ['out-of-scope', 'round-unknown'],
-    cost: { reads: 3, writes: 0, cold: 0 },
+    cost: { reads: 2, writes: 0, cold: 0 },
   }),
   /** Writes a draft, or changes a round; a change of a published window needs a reason. */
   saveRound: procedure('bank.saveRound', {
@@ -101,7 +101,7 @@ export const roundEditing = {
       ...(['out-of-scope', 'edition-missing', 'round-unknown', 'round-changed', 'round-running'] as const),
       ...(['window-backwards', 'round-off-window', 'round-overlaps', 'reason-missing', 'busy'] as const),
     ],
-    cost: { reads: 6, writes: 3, cold: 1 },
+    cost: { reads: 5, writes: 3, cold: 1 },
   }),
   publishRound: procedure('bank.publishRound', {
     kind: 'write',

@@ -94,7 +94,7 @@ const ERROR_WORDS: Record<ErrorCode, Words> = {
   'import-wrong': '文件里有几处要改，一道题也没有导入。请按下面的说明改好再试。',
   'round-unknown': '没有找到这一轮竞答。',
   'round-changed': '刚才有人改过这一轮，请看过新的再改。',
-  'round-running': '这一轮已经有人作答，题目数量、时间和次数不能再改。',
+  'round-running': '这一轮已经开放或者马上开放，题目数量、时间和次数不能再改。',
   'round-off-window': '这一轮的时间要落在竞答活动的起止时间里。',
   'round-overlaps': '这段时间里已经有一轮竞答，请错开时间。',
   'report-unknown': '没有找到这条报错。',

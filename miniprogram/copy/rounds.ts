@@ -13,7 +13,7 @@ export const roundsWords = {
 
 export const roundWords = {
   newTitle: '新建一轮',
-  running: '已经有人作答：题目数量、时间和次数不能再改；起止时间可以改，要写原因。',
+  running: '已经开放，或者马上开放：题目数量、时间和次数不能再改；起止时间可以改，要写原因。',
   when: '时间',
   title: '名称',
   titleHint: '一年只有一轮时可以留空。',

@@ -31,6 +31,8 @@ export const roundsSpec = defineCollection({
     certificates: v.optional(v.array(v.object({ from: v.number(), name: v.string() })), []),
     /** Players whom a unit or a region needs to be ranked. */
     minPlayers: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 5),
+    /** It was open, or about to be, when its window moved: what was asked of some stays so for all. */
+    opened: v.optional(v.boolean(), false),
     /** Counts the changes; a change names the version it was made from. */
     version: v.optional(v.number(), 1),
     /** Idempotency key of the last change. */

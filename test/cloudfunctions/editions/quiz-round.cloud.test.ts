@@ -28,7 +28,16 @@ test('publishing a year opens its round with the terms of the year before, in th
   expect(roundOf(2027)).toEqual([])
   await publish()
   expect(roundOf(2027)).toEqual([
-    { ...last, title: '', changedWith: '', minutes: 7, attemptsPerDay: 2, _id: '2027-main', ...(await windowOf2027()) },
+    {
+      ...last,
+      opened: false,
+      title: '',
+      changedWith: '',
+      minutes: 7,
+      attemptsPerDay: 2,
+      _id: '2027-main',
+      ...(await windowOf2027()),
+    },
   ])
 })
 
@@ -42,7 +51,7 @@ test('where no year before had one, by the terms of the founding notice', async 
     { from: 100, name: '满分答题证书' },
   ]
   const terms = { minutes: 5, attemptsPerDay: 3, blueprint, bank: 'contest', certificates, minPlayers: 5 }
-  const fresh = { _id: '2027-main', title: '', state: 'published', version: 1, changedWith: '' }
+  const fresh = { _id: '2027-main', title: '', state: 'published', opened: false, version: 1, changedWith: '' }
   expect(roundOf(2027)).toEqual([{ ...fresh, ...terms, ...(await windowOf2027()) }])
 })
 
