@@ -1,5 +1,7 @@
+import * as v from 'valibot'
 import type { bank as contract } from '../../miniprogram/contract/bank'
 import type { BankQuestion } from '../../miniprogram/contract/bank-questions'
+import { questionIdSchema } from '../../miniprogram/contract/questions'
 import { COUNTRY } from '../../miniprogram/contract/regions'
 import { holds } from '../../miniprogram/contract/roles'
 import { dayOf } from '../../miniprogram/contract/time'
@@ -15,8 +17,8 @@ import { homeOf, isIncomplete, soon } from './rules'
 
 const PAGE = 20
 
-/** Reads so far for one page of a search; what lies beyond is the next page's. */
-const PORTIONS = 2
+/** Questions that one call of a search reads. */
+const LOOKED_THROUGH = 200
 
 export const listQuestions: Handler<typeof contract.listQuestions> = async (input, context) => {
   mustOrganise(context, COUNTRY)
@@ -35,18 +37,17 @@ const saying =
   ({ stem, id }: Question): boolean =>
     search === '' || stem.includes(search) || id === search
 
-/** No index finds words inside a stem, so a search reads through the bank, a thousand at a time. */
+/**
+ * No index finds words inside a stem, so a search looks through the next so many of the list and answers what it has found;
+ * the cursor goes on behind them. A question's own name is found at once.
+ */
 async function searched(filter: QuestionFilter, search: string, after: string | null) {
-  const found: Question[] = []
-  let last = after
-  for (let portion = 0; portion < PORTIONS && found.length <= PAGE; portion += 1) {
-    const read = await organisedQuestions.list(filter, last)
-    found.push(...read.filter(saying(search)))
-    last = read.length === organisedQuestions.portion ? (read.at(-1)?._id ?? null) : null
-    if (last === null) break
-  }
-  const page = pageOf(found, PAGE, ({ _id }) => _id)
-  return { items: page.items.map(question => rowOf(question)), next: page.next ?? last }
+  const named = after === null && v.is(questionIdSchema, search) ? await organisedQuestions.one(filter, search) : null
+  if (named) return { items: [rowOf(named)], next: null }
+  const read = await organisedQuestions.list(filter, after, LOOKED_THROUGH)
+  const page = pageOf(read.filter(saying(search)), PAGE, ({ _id }) => _id)
+  const rest = read.length === LOOKED_THROUGH ? (read.at(-1)?._id ?? null) : null
+  return { items: page.items.map(question => rowOf(question)), next: page.next ?? rest }
 }
 
 /** Names of flagged versions that one read asks the bank for; those of superseded versions are passed over. */

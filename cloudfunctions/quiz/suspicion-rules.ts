@@ -2,8 +2,8 @@ import { type Suspicion, SUSPICIONS } from '../../miniprogram/contract/quiz'
 import type { LaidOut } from './draw-rules'
 
 /**
- * Characters a second that nobody reads and understands. The national curriculum asks 500 a minute of fifteen-year-olds, silently;
- * this is three times as fast, so that who meets a question again is not suspected.
+ * Characters a second that nobody reads and understands: over four times what adults are measured at, so that who meets a
+ * question again is not suspected. Sources in docs/quiz/contest.md.
  */
 const UNREADABLE = 25
 

@@ -8,6 +8,7 @@ export const bankWords = {
   title: '题库',
   note: '只有部级组织者能看到；竞赛题的答案一直封存。',
   search: '题干里的字，或题号',
+  onward: '继续查找',
   bank: '题库',
   state: '状态',
   category: '类别',

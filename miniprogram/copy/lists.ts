@@ -2,5 +2,6 @@
 export const listWords = {
   loading: '正在加载…',
   end: '到底了',
+  noneYet: '查到这里还没有',
   again: '再试一次',
 }

@@ -108,7 +108,8 @@ const UNANSWERED = {
 }
 
 /** What scoring anew changes: the score and what it rests on. */
-export type Rescoring = Pick<Attempt, 'scoredBy' | 'overrides'> & Partial<Pick<Attempt, 'score' | 'countedAt' | 'rescored'>>
+export type Rescoring = Pick<Attempt, 'scoredBy' | 'overrides'> &
+  Partial<Pick<Attempt, 'score' | 'countedAt' | 'rescored'>>
 
 type Submission = Pick<
   Attempt,

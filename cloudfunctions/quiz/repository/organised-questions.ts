@@ -42,6 +42,12 @@ export const organisedQuestions = {
   list: (filter: QuestionFilter, last: string | null, limit = PORTION): Promise<Question[]> =>
     store.find(queryOf(filter, last), { orderBy: ['_id', 1], limit }),
 
+  /** The version of this question that the filter lets through; null for none. */
+  async one(filter: QuestionFilter, id: string): Promise<Question | null> {
+    const [found] = await store.find({ ...queryOf(filter, null), _id: startingWith(`${id}@`) }, { limit: 1 })
+    return found ?? null
+  },
+
   /** Those of these versions that the filter lets through, in the order of ids; at most a hundred. */
   among: (filter: QuestionFilter, ids: readonly string[]): Promise<Question[]> =>
     store.find({ ...queryOf(filter, null), _id: oneOf(ids) }, { orderBy: ['_id', 1], limit: ids.length }),

@@ -8,12 +8,47 @@ export const questionsSpec = defineCollection({
   purpose: 'One version of one question, with its key, explanation and source.',
   schema: questionSchema,
   indexes: [
-    { name: 'bank', fields: [['bank', 1]], unique: false },
+    // Each ends in the order of a page, so that a page of any filter is read from where the last one ended.
     {
-      name: 'bank_category',
+      name: 'bank_id',
+      fields: [
+        ['bank', 1],
+        ['_id', 1],
+      ],
+      unique: false,
+    },
+    {
+      name: 'bank_category_id',
       fields: [
         ['bank', 1],
         ['category', 1],
+        ['_id', 1],
+      ],
+      unique: false,
+    },
+    {
+      name: 'bank_verified_id',
+      fields: [
+        ['bank', 1],
+        ['verifiedAt', 1],
+        ['_id', 1],
+      ],
+      unique: false,
+    },
+    {
+      name: 'bank_retired_id',
+      fields: [
+        ['bank', 1],
+        ['retired', 1],
+        ['_id', 1],
+      ],
+      unique: false,
+    },
+    {
+      name: 'bank_ends',
+      fields: [
+        ['bank', 1],
+        ['validTo', 1],
       ],
       unique: false,
     },

@@ -39,6 +39,11 @@ export class CloudDatabase {
     this.#store.create(name)
   }
 
+  /** Rows that the store has handed out so far. */
+  get rowsRead(): number {
+    return this.#store.sqlite.rowsRead
+  }
+
   read<Result>(collection: string, work: (documents: Documents) => Result): Result {
     return work(new CommittedDocuments(this.#store.collection(collection)))
   }

@@ -26,6 +26,11 @@ export class DirectDatabase {
     return this.#database.read(collection, documents => documents.find(selection)).map(decodeStored)
   }
 
+  /** Rows that the database has handed out so far, to whomever: what a search costs. */
+  get rowsRead(): number {
+    return this.#database.rowsRead
+  }
+
   clear(collection: string): void {
     this.#database.clear(collection)
   }

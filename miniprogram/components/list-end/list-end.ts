@@ -10,6 +10,8 @@ Component({
   properties: {
     state: { type: String, value: 'idle' },
     problem: String,
+    /** Said on a button where there may be more though little came; without it only the foot coming near goes on. */
+    onward: String,
     /** Rows above; a change looks again whether the foot is still near. */
     count: Number,
   },

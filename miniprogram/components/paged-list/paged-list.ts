@@ -16,6 +16,8 @@ Component({
     /** `idle` when there may be more, `loading`, `end`, or `failed`. */
     state: { type: String, value: 'idle' },
     problem: String,
+    /** See list-end. */
+    onward: String,
   },
   data: { chunks: chunksOf([]) },
   observers: {
