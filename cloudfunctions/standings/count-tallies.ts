@@ -44,6 +44,12 @@ class ChangeList {
     this.#groups.set(id, { ...known, name: group.name })
   }
 
+  /** A group that stays in the list, whether or not anything changes it. */
+  keep(group: Group): void {
+    const id = tallyId(group.round, group.kind, group.code)
+    if (!this.#groups.has(id)) this.#groups.set(id, { ...group, changes: [] })
+  }
+
   entries(): [string, Changes][] {
     return [...this.#groups]
   }
@@ -121,9 +127,12 @@ const orderOf = ({ players, sum }: Tally, { minPlayers, mean }: Scale): number =
 
 /** Moves the tallies by what the standings of the batch have become. */
 export async function countTallies(standings: readonly Standing[], batch: Batch): Promise<void> {
+  const changes = changesOf(standings, batch)
+  // Whom a run that died had counted may have been deleted since: what nobody else has touched goes back too.
+  for (const { value, ...group } of await tallies.ofBatch(batch.number)) changes.keep({ ...group, name: value.name })
+  const list = changes.entries()
   const scales = new Map<string, Scale>()
-  for (const round of new Set(standings.map(standing => standing.round))) scales.set(round, await scaleOf(round, batch))
-  const list = changesOf(standings, batch).entries()
+  for (const round of new Set(list.map(([, group]) => group.round))) scales.set(round, await scaleOf(round, batch))
   const found = await inParts(
     list.map(([id]) => id),
     tallies.byIds,

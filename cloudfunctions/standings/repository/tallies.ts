@@ -52,6 +52,7 @@ export const talliesSpec = defineCollection({
       ],
       unique: false,
     },
+    { name: 'batch', fields: [['batch', 1]], unique: false },
   ],
   personal: [],
   retention: 'Kept: they count people and name none.',
@@ -66,12 +67,18 @@ export const tallyId = (round: string, kind: TallyKind, code: string): string =>
 /** Of these the first fifty are chosen anew whenever the average of everybody has moved. */
 const CANDIDATES = 200
 
+/** More than a batch of attempts can touch. */
+const MOST_OF_A_BATCH = 1000
+
 /** More than there are provinces and cities. */
 const MOST_REGIONS = 1000
 
 export const tallies = {
   byIds: (ids: readonly string[]): Promise<StoredTally[]> =>
     tallyCollection.find({ _id: oneOf(ids) }, { limit: ids.length }),
+
+  /** What this batch has changed last: more than nothing only where a run of it died. */
+  ofBatch: (batch: number): Promise<StoredTally[]> => tallyCollection.find({ batch }, { limit: MOST_OF_A_BATCH }),
 
   bestUnits: (round: string): Promise<StoredTally[]> =>
     tallyCollection.find({ round, kind: 'unit' }, { orderBy: ['order', -1], limit: CANDIDATES }),
