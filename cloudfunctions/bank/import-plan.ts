@@ -2,6 +2,7 @@ import type { LiveBank } from '../../miniprogram/contract/bank-questions'
 import type { Question } from '../quiz/api'
 import type { PlacedDraft } from './formats/question-files'
 import type { DraftQuestion } from './formats/draft'
+import { filledPicture, pictureContent } from './pictures/imported-picture'
 import { numberOf } from './question-numbers'
 import { homeOf, isIncomplete, MISSING } from './rules'
 
@@ -23,8 +24,9 @@ export interface Importing {
 }
 
 /** What stands in the place of what the file does not say. */
-const filled = (draft: DraftQuestion): DraftQuestion => ({
+const filled = (draft: DraftQuestion, old: Question | undefined): DraftQuestion => ({
   ...draft,
+  picture: filledPicture(draft.picture, old?.picture ?? null),
   explanation: { why: draft.explanation.why || MISSING, trap: draft.explanation.trap || MISSING },
   source: { ...draft.source, title: draft.source.title || MISSING, asOf: draft.source.asOf || MISSING },
   facts: draft.facts.length > 0 ? draft.facts : [MISSING],
@@ -42,7 +44,7 @@ const contentOf = ({ category, kind, stem, options, key, explanation, source, ..
     explanation.trap,
   ]
   const told = [source.title, source.clause, source.url, source.asOf, source.status, facts, evidence, difficulty, bloom]
-  return JSON.stringify([...shown, ...told, validFrom, validTo, picture?.file, picture?.alt])
+  return JSON.stringify([...shown, ...told, validFrom, validTo, pictureContent(picture)])
 }
 
 /** A number that nobody has; the same file gets the same ones again. */
@@ -81,8 +83,8 @@ export function planImport(
   const plan: Plan = { fresh: [], replaced: [], unchanged: 0 }
   for (const { at, draft } of drafts) {
     const id = draft.id === '' ? freshId({ category: draft.category, batch: importing.batch, at }, ids) : draft.id
-    const whole = filled({ ...draft, id })
     const old = newest.get(id)
+    const whole = filled({ ...draft, id }, old)
     ids.add(id)
     if (old && contentOf(old) === contentOf(whole)) plan.unchanged += 1
     else {

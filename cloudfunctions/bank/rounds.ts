@@ -109,8 +109,8 @@ export const roundHandlers: Handlers<typeof roundEditing> = {
     const day = dayOf(Math.max(opensAt, context.now))
     const bank = await contestBank()
     const drawn = drawPreview(bank, mix, day, seed) ?? []
-    const questions = drawn.map(({ id, category, kind, stem, options, key, difficulty }) => ({
-      ...{ id, category, kind, stem, difficulty },
+    const questions = drawn.map(({ id, category, kind, stem, picture, options, key, difficulty }) => ({
+      ...{ id, category, kind, stem, picture, difficulty },
       options: options.map(({ id: option, text }) => ({ text, right: key.includes(option) })),
     }))
     return { questions, supply: supplyOf(bank, mix, day) }

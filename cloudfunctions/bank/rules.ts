@@ -1,4 +1,5 @@
 import { type LiveBank, type QuestionInput } from '../../miniprogram/contract/bank-questions'
+import type { Picture } from '../../miniprogram/contract/questions'
 import { type Day, dayOf, DAY, startOfDay } from '../../miniprogram/contract/time'
 
 /** Stands where a file of another system said nothing; a question that has it is complete only once it is gone. */
@@ -8,11 +9,14 @@ interface Parts {
   explanation: { why: string; trap: string }
   source: { title: string; asOf: string }
   facts: readonly string[]
+  picture: Picture | null
 }
 
 /** Whether something has yet to be written before anybody may play it. */
-export const isIncomplete = ({ explanation, source, facts }: Parts): boolean =>
-  [explanation.why, explanation.trap, source.title, source.asOf, ...facts].includes(MISSING)
+export function isIncomplete({ explanation, source, facts, picture }: Parts): boolean {
+  const shown = picture ? [picture.alt, picture.credit?.author, picture.credit?.licence] : []
+  return [explanation.why, explanation.trap, source.title, source.asOf, ...facts, ...shown].includes(MISSING)
+}
 
 const EXPIRING = 60
 

@@ -52,6 +52,8 @@ export const HEADINGS = {
   version: '版本',
   'picture.file': '图片',
   'picture.alt': '图片说明',
+  'picture.author': '图片作者',
+  'picture.licence': '图片许可',
   'option.ids': '选项编号',
 } as const
 
@@ -107,6 +109,7 @@ export const VALUE_NOTES: readonly (readonly [keyof typeof HEADINGS, string, str
   ['bloom', Object.values(BLOOM_TEXTS).join('、'), '留空为识记'],
   ['validFrom', '2026-01-01', '留空为今天'],
   ['validTo', '2026-12-31', '留空为一直有效'],
+  ['picture.file', '题库里已有的图片', '表格不带图片本身，只写导出时给的图片编号；新图片请在编辑题目时添加'],
 ]
 
 /** Who verified without having a name that others may see. */

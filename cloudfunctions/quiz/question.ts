@@ -1,5 +1,11 @@
 import * as v from 'valibot'
-import { categorySchema, QUESTION_KINDS, questionIdSchema, SOURCE_STATES } from '../../miniprogram/contract/questions'
+import {
+  categorySchema,
+  pictureSchema,
+  QUESTION_KINDS,
+  questionIdSchema,
+  SOURCE_STATES,
+} from '../../miniprogram/contract/questions'
 import { type Day, daySchema } from '../../miniprogram/contract/time'
 
 const textSchema = v.pipe(v.string(), v.trim(), v.minLength(1))
@@ -12,7 +18,7 @@ export const writtenQuestionSchema = v.strictObject({
   kind: v.picklist(QUESTION_KINDS),
   stem: textSchema,
   /** Null where the words are enough. */
-  picture: v.optional(v.nullable(v.strictObject({ file: textSchema, alt: textSchema })), null),
+  picture: v.optional(v.nullable(pictureSchema), null),
   options: v.pipe(v.array(v.strictObject({ id: textSchema, text: textSchema })), v.minLength(2), v.maxLength(6)),
   /** Option ids. */
   key: v.pipe(v.array(textSchema), v.minLength(1)),

@@ -20,11 +20,11 @@ export const questionPictures: readonly { name: string; source: string; path: st
 const isPicture = (value: unknown): value is { file: string; alt: string } =>
   typeof value === 'object' && value !== null && 'file' in value && typeof value.file === 'string' && 'alt' in value
 
-/** The picture of a question as it is stored: the file by its address in the storage, where it is one of these. */
+/** The picture of a question as it is stored: the file by its address in the storage. One that is not here is left out: its name might tell the answer. */
 export function storedPicture(picture: unknown, fileRoot: string): unknown {
   if (!isPicture(picture)) return null
   const found = questionPictures.find(({ name }) => name === basename(picture.file))
-  return found ? { ...picture, file: fileRoot + found.path } : picture
+  return found ? { ...picture, file: fileRoot + found.path } : null
 }
 
 interface Storage {

@@ -13,12 +13,22 @@ import { type Day, daySchema, type Instant } from './time'
 const line = (most: number) => v.pipe(v.string(), v.trim(), v.maxLength(most))
 const text = (most: number) => v.pipe(line(most), v.minLength(1))
 
+/** The longest name of an author or a licence. */
+export const CREDIT_LENGTH = 60
+
+/** A file of the bank, or one that the organiser's own phone has just sent; the new one needs its credit. */
+const pictureInputSchema = v.strictObject({
+  file: text(500),
+  alt: text(200),
+  credit: v.nullable(v.strictObject({ author: text(CREDIT_LENGTH), licence: text(CREDIT_LENGTH) })),
+})
+
 /** A question as an organiser writes it. Which options are right is said by their positions. */
 export const questionInputSchema = v.strictObject({
   category: categorySchema,
   kind: v.picklist(QUESTION_KINDS),
   stem: text(500),
-  picture: v.nullable(v.strictObject({ file: text(500), alt: text(200) })),
+  picture: v.nullable(pictureInputSchema),
   /** An option that was there before keeps its id; a new one has none. */
   options: v.pipe(v.array(v.strictObject({ id: line(20), text: text(200) })), v.minLength(2), v.maxLength(6)),
   key: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(5))), v.minLength(1), v.maxLength(6)),

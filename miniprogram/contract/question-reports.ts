@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { cursorSchema, type Paged } from './paging'
-import type { Category, Explanation, QuestionKind, Source } from './questions'
+import type { Category, Explanation, Picture, QuestionKind, Source } from './questions'
 import { procedure, returns } from './rpc'
 import { type Instant } from './time'
 
@@ -86,6 +86,7 @@ export interface RulingCase {
   category: Category
   kind: QuestionKind
   stem: string
+  picture: Picture | null
   options: { id: string; text: string }[]
   key: string[]
   explanation: Explanation

@@ -25,13 +25,28 @@ export type QuestionKind = (typeof QUESTION_KINDS)[number]
 /** What names a question whatever its version, such as `air-12`. */
 export const questionIdSchema = v.pipe(v.string(), v.regex(/^[a-z]+-\d{2,4}$/))
 
+/** Who made a picture, and on what terms others may show it: told wherever it is shown. */
+export interface PictureCredit {
+  author: string
+  licence: string
+}
+
 /** A picture that belongs to the stem. */
 export interface Picture {
   /** Where the phone gets it: an address in the cloud's storage. */
   file: string
   /** What there is to see, for whom does not see it; it must not give the answer away. */
   alt: string
+  /** Null for pictures from before this was asked. */
+  credit: PictureCredit | null
 }
+
+/** A picture as phones and the database hold it. */
+export const pictureSchema = v.strictObject({
+  file: v.pipe(v.string(), v.minLength(1)),
+  alt: v.pipe(v.string(), v.minLength(1)),
+  credit: v.optional(v.nullable(v.strictObject({ author: v.string(), licence: v.string() })), null),
+})
 
 /** A question as it travels before the answer is recorded: no id, no key, options in this attempt's own order. */
 export interface PaperQuestion {

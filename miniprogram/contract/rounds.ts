@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { reasonSchema } from './inputs'
-import { type Category, categorySchema, type QuestionKind } from './questions'
+import { type Category, categorySchema, type Picture, type QuestionKind } from './questions'
 import { procedure, returns } from './rpc'
 import { instantSchema, type Phase } from './time'
 
@@ -53,6 +53,7 @@ export interface PreviewedQuestion {
   category: Category
   kind: QuestionKind
   stem: string
+  picture: Picture | null
   options: { text: string; right: boolean }[]
   difficulty: number
 }

@@ -1,3 +1,5 @@
+import type { PictureCredit } from '../contract/questions'
+
 /** Words of charts, rows and certificates. */
 export const figureWords = {
   highest: '最高',
@@ -22,6 +24,8 @@ export const figureWords = {
   code: '查验码',
   checkHint: '在“云科普”小程序里输入查验码，可以核对真伪。',
 }
+
+export const creditText = ({ author, licence }: PictureCredit): string => `图片：${author}，${licence}`
 
 /** `80%`; what is not whole is never rounded up to it, what has begun never down to nothing. */
 export function percentText(share: number): string {

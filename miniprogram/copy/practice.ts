@@ -75,7 +75,6 @@ export const sessionWords = {
   ],
   again: '刚才答错的，再来一次',
   multiple: '多选，选全才算对',
-  picture: '图片要有网络才看得到：',
   none: '这里现在没有题可练。',
   back: '回练习页',
   more: '再来一组',

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { type AttemptResult, type OpenAttempt, quiz, SUBMIT_GRACE } from '../contract/quiz'
-import { CATEGORIES, QUESTION_KINDS } from '../contract/questions'
+import { CATEGORIES, pictureSchema, QUESTION_KINDS } from '../contract/questions'
 import { dayOf, daySchema, instantSchema } from '../contract/time'
 import { keptStore } from '../lib/keep'
 import { createStore } from '../lib/store'
@@ -22,7 +22,7 @@ const draftSchema = v.object({
       kind: v.picklist(QUESTION_KINDS),
       stem: v.string(),
       options: v.array(v.string()),
-      picture: v.optional(v.nullable(v.object({ file: v.string(), alt: v.string() })), null),
+      picture: v.optional(v.nullable(pictureSchema), null),
     }),
   ),
   /** Chosen positions, question by question. */

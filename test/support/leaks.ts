@@ -4,6 +4,8 @@ import type { Question } from '../../cloudfunctions/quiz/question'
 
 const text = v.string()
 const number = v.number()
+/** A name such as kingfisher.webp would tell the answer. */
+const opaqueFile = v.pipe(v.string(), v.regex(/^cloud:\/\/[^/]+\/bank\/[0-9a-f]{20}\.(webp|jpg|png)$/))
 const list = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item), v.minLength(1))
 const ok = <Value extends v.GenericSchema>(value: Value) => v.strictObject({ ok: v.literal(true), value })
 
@@ -64,7 +66,13 @@ const opening = v.strictObject({
       kind: text,
       stem: text,
       options: list(text),
-      picture: v.nullable(v.strictObject({ file: text, alt: text })),
+      picture: v.nullable(
+        v.strictObject({
+          file: opaqueFile,
+          alt: text,
+          credit: v.nullable(v.strictObject({ author: text, licence: text })),
+        }),
+      ),
     }),
   ),
 })

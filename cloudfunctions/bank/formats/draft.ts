@@ -88,10 +88,11 @@ function identityOf({ fields }: RawQuestion, complain: Complain) {
 
 function pictureOf({ fields }: RawQuestion, complain: Complain): WrittenQuestion['picture'] {
   const { 'picture.file': file = '', 'picture.alt': alt = '' } = fields
-  if (file === '' && alt === '') return null
+  const { 'picture.author': author = '', 'picture.licence': licence = '' } = fields
+  if (file + alt + author + licence === '') return null
   if (file === '') complain('value-missing', '', 'picture.file')
   if (alt === '') complain('value-missing', '', 'picture.alt')
-  return { file, alt }
+  return { file, alt, credit: author + licence === '' ? null : { author, licence } }
 }
 
 function optionsOf({ options, fields }: RawQuestion, complain: Complain): WrittenQuestion['options'] {

@@ -12,6 +12,8 @@ export const FIELDS = [
   'explanation.trap',
   'picture.file',
   'picture.alt',
+  'picture.author',
+  'picture.licence',
   'source.title',
   'source.clause',
   'source.url',
@@ -47,14 +49,23 @@ function optionFields(question: WrittenQuestion): Partial<Record<Field, string>>
   }
 }
 
+function pictureFields({ picture }: WrittenQuestion): Partial<Record<Field, string>> {
+  if (picture === null) return {}
+  const { author = '', licence = '' } = picture.credit ?? {}
+  return {
+    ...{ 'picture.file': picture.file, 'picture.alt': picture.alt },
+    ...{ 'picture.author': author, 'picture.licence': licence },
+  }
+}
+
 /** Empty texts are left out. */
 export function fieldsOf(question: WrittenQuestion): Partial<Record<Field, string>> {
-  const { id, version, category, picture, source, facts, evidence, difficulty, bloom } = question
+  const { id, version, category, source, facts, evidence, difficulty, bloom } = question
   const { validFrom, validTo, verifiedBy, verifiedAt } = question
   const all: Partial<Record<Field, string>> = {
     ...{ id, version: String(version), category },
     ...optionFields(question),
-    ...(picture ? { 'picture.file': picture.file, 'picture.alt': picture.alt } : {}),
+    ...pictureFields(question),
     ...{ 'source.title': source.title, 'source.clause': source.clause, 'source.url': source.url },
     ...{ 'source.asOf': source.asOf, 'source.status': source.status },
     ...{ facts: facts.join(' '), evidence, difficulty: String(difficulty), bloom },

@@ -14,11 +14,12 @@ export const getReportedQuestion: Handler<typeof contract.getReportedQuestion> =
   const reported = await reportedQuestions.get(question)
   const version = reported && (await questions.get(question))
   if (!version) throw context.refusal('report-unknown')
-  const { category, kind, stem, options, key, explanation, source, bank } = version
+  const { category, kind, stem, picture, options, key, explanation, source, bank } = version
   const words = (await questionReports.latestAbout(question)).flatMap(wordsOf)
   const ruling = reported.rulings === 0 ? null : await questionRulings.get(question, reported.rulings)
   return {
-    ...{ question, category, kind, stem, options, key, explanation, source, current: bank !== 'archive', words },
+    ...{ question, category, kind, stem, picture, options, key, explanation, source, words },
+    current: bank !== 'archive',
     kinds: countsOf(reported.kinds),
     rulings: reported.rulings,
     ruling: ruling && (await progressOf(ruling)),

@@ -45,7 +45,8 @@ export function shownOf(found: BankQuestion) {
   return {
     ...{ id, version, incomplete, ...questionTag(found), versionNote: CATEGORY_NAMES[question.category] },
     preview: {
-      ...{ category: CATEGORY_NAMES[question.category], kind: KIND_NAMES[question.kind], stem: question.stem },
+      ...{ category: CATEGORY_NAMES[question.category], kind: KIND_NAMES[question.kind] },
+      ...{ stem: question.stem, picture: question.picture },
       options: question.options.map(({ text }, at) => ({ letter: letter(at), text, right: question.key.includes(at) })),
     },
     ...{ why: explanation.why, trap: explanation.trap, deeds: deedsOf(found) },

@@ -71,8 +71,8 @@ async function preview(view: RoundView): Promise<void> {
   if (mix.length === 0) return
   const opensAt = view.state.before?.opensAt ?? Date.now()
   const paper = await call(bank.previewPaper, { mix, opensAt, seed: newIdempotencyKey() })
-  const questions = paper.questions.map(({ id, category, kind, stem, options }) => ({
-    ...{ id, category: CATEGORY_NAMES[category], kind: KIND_NAMES[kind], stem },
+  const questions = paper.questions.map(({ id, category, kind, stem, picture, options }) => ({
+    ...{ id, category: CATEGORY_NAMES[category], kind: KIND_NAMES[kind], stem, picture },
     options: options.map(({ text, right }, at) => ({ letter: letter(at), text, right })),
   }))
   view.show({ paper: { short: shortText(paper), key: questionWords.key, questions } })

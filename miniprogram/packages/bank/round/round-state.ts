@@ -1,3 +1,4 @@
+import type { Picture } from '../../../contract/questions'
 import type { OrganisedRound } from '../../../contract/rounds'
 import type { Busy } from '../../../lib/busy'
 import type { FormPage } from '../../../lib/form-page'
@@ -9,6 +10,7 @@ interface AskedQuestion {
   category: string
   kind: string
   stem: string
+  picture: Picture | null
   options: { letter: string; text: string; right: boolean }[]
 }
 

@@ -1,3 +1,4 @@
+import type { Picture } from '../../../contract/questions'
 import type { RulingCase } from '../../../contract/question-reports'
 import { optionLabel, kindsText, progressText, rulingWords } from '../../../copy/desk-reports'
 import { CATEGORY_NAMES, KIND_NAMES, sourceLine } from '../../../copy/quiz'
@@ -7,6 +8,7 @@ import { reportFacts, scoringName, verdictName } from '../../../copy/question-re
 export interface ShownCase {
   facts: string
   stem: string
+  picture: Picture | null
   options: { id: string; name: string; label: string; text: string; isKey: boolean }[]
   choices: { value: string; text: string }[]
   why: string
@@ -31,10 +33,12 @@ function progressOf({ ruling }: RulingCase): ShownCase['progress'] {
 }
 
 export function shownCase(about: RulingCase): ShownCase {
-  const { category, kind, question, stem, options, key, explanation, source, kinds, words, ruling, current } = about
+  const { category, kind, question, stem, picture, options, key, explanation, source, kinds, words, ruling, current } =
+    about
   return {
     facts: [CATEGORY_NAMES[category], KIND_NAMES[kind], question].join(' · '),
     stem,
+    picture,
     options: options.map(({ id, text }) => ({
       ...{ id, text, name: `option-${id}`, label: optionLabel(id) },
       isKey: key.includes(id),

@@ -37,7 +37,7 @@ function showQuestion(view: View<SessionState>): void {
   const question = asked[at]
   if (!question) return
   view.show({
-    ...{ phase: 'asking', end: null, told: null, mayCheck: false, ease: '3', pictureMissing: false },
+    ...{ phase: 'asking', end: null, told: null, mayCheck: false, ease: '3' },
     asked: onScreen(question),
     place: placeOf(at, asked.length),
     marks: marksOf(outcomes, at),

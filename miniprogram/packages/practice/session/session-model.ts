@@ -62,9 +62,6 @@ export const sessionModel: PageModel<SessionPage> = {
       const question = asked && versionOf(asked)
       return question ? openPage(routes.reportQuestion({ question, stem: asked.question.stem })) : undefined
     },
-    missPicture(view) {
-      view.show({ pictureMissing: true })
-    },
     more(view) {
       begin(view, roundOf(view.state.deck, view.state.category))
     },

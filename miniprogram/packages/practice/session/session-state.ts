@@ -14,7 +14,6 @@ export interface SessionState {
   /** How easy it was, as said so far. */
   ease: string
   offline: boolean
-  pictureMissing: boolean
   end: { title: string; stats: Stat[]; note: string; wrongs: { at: number; stem: string }[] } | null
 }
 
@@ -27,6 +26,5 @@ export const initialState: SessionState = {
   mayCheck: false,
   ease: '3',
   offline: false,
-  pictureMissing: false,
   end: null,
 }

@@ -120,7 +120,9 @@ export const anyQuestion: fc.Arbitrary<WrittenQuestion> = fc
     category: fc.constantFrom(...CATEGORIES),
     stem: text(),
     choices,
-    picture: fc.option(fc.record({ file: text(), alt: text() })),
+    picture: fc.option(
+      fc.record({ file: text(), alt: text(), credit: fc.option(fc.record({ author: text(), licence: text() })) }),
+    ),
     explanation: fc.record({ why: text(), trap: text() }),
     source: fc.record({
       title: text(),

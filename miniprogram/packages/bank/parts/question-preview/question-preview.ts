@@ -1,4 +1,4 @@
-/** A question as who answers it sees it, with a mark at the right options: `{category, kind, stem, options: [{letter, text, right}]}`. */
+/** A question as who answers it sees it, with a mark at the right options: `{category, kind, stem, picture, options: [{letter, text, right}]}`. */
 Component({
   properties: {
     question: Object,
