@@ -8,11 +8,13 @@ import { mustOrganise } from '../platform/reach'
 import { Refusal } from '../platform/refusal'
 import { inTransaction, type Transaction } from '../platform/transaction'
 import { organisedQuestions, type Question, versionId } from '../quiz/api'
+import { pictureToStore, takePicture } from './pictures/take-picture'
 import { numberOf } from './question-numbers'
 import { answersFit, homeOf, isIncomplete, withIds } from './rules'
 
 type SaveQuestion = Handler<typeof contract.saveQuestion>
 type SaveContext = Parameters<SaveQuestion>[1]
+type Written = QuestionInput & { taken: string | null }
 type Saved = Pick<Question, '_id' | 'id' | 'version'>
 
 /** What is written is new: nobody has verified it, nobody has answered it. */
@@ -35,10 +37,11 @@ export const saveQuestion: SaveQuestion = async ({ at, bank, question }, context
   mustOrganise(context, COUNTRY)
   if (!answersFit(question)) throw new Refusal('invalid-input', { field: 'question.key', problem: 'key' })
   if (isIncomplete(question)) throw context.refusal('question-incomplete')
+  const taken = await takePicture(question.picture, context)
   return inTransaction(context, async transaction => {
     const saved = at
-      ? await saveVersion(transaction, at, question, context)
-      : await saveNew(transaction, { ...question, bank }, context)
+      ? await saveVersion(transaction, at, { ...question, taken }, context)
+      : await saveNew(transaction, { ...question, taken, bank }, context)
     return { id: saved.id, version: saved.version }
   })
 }
@@ -46,7 +49,7 @@ export const saveQuestion: SaveQuestion = async ({ at, bank, question }, context
 async function saveVersion(
   transaction: Transaction,
   at: { id: string; version: number },
-  input: QuestionInput,
+  { taken, ...input }: Written,
   context: SaveContext,
 ): Promise<Saved> {
   const questions = organisedQuestions.inside(transaction)
@@ -59,7 +62,8 @@ async function saveVersion(
     if ((await questions.get(place._id))?.changedWith === context.key) return place
     throw context.refusal('question-changed')
   }
-  const fresh = versionOf(input, place, context)
+  const picture = pictureToStore(input.picture, { taken, before: old.picture }, context)
+  const fresh = versionOf({ ...input, picture }, place, context)
   const bank = old.retired ? 'archive' : old.bank
   await questions.insert({ ...fresh, bank, retired: old.retired, home: old.home }, context.refusal('question-changed'))
   await questions.update(before, { bank: 'archive', retired: false })
@@ -69,7 +73,7 @@ async function saveVersion(
 
 async function saveNew(
   transaction: Transaction,
-  { bank, ...input }: QuestionInput & { bank: 'contest' | 'practice' },
+  { bank, taken, ...input }: Written & { bank: 'contest' | 'practice' },
   context: SaveContext,
 ): Promise<Saved> {
   const questions = organisedQuestions.inside(transaction)
@@ -78,7 +82,8 @@ async function saveNew(
   const there = await questions.get(place._id)
   if (there?.changedWith === context.key) return place
   if (there) throw context.refusal('busy') // a number in nine thousand: the next call has another one
-  await questions.insert({ ...versionOf(input, place, context), bank }, context.refusal('busy'))
+  const picture = pictureToStore(input.picture, { taken, before: null }, context)
+  await questions.insert({ ...versionOf({ ...input, picture }, place, context), bank }, context.refusal('busy'))
   await audit(transaction, context, actOn(place, bank))
   return place
 }

@@ -11,6 +11,7 @@ import { type DataFile, fileSchema } from './files'
 import { reasonSchema } from './inputs'
 import { cursorSchema, type Paged } from './paging'
 import { formatSchema, type Problem } from './question-files'
+import { PICTURE_FAULTS } from './question-pictures'
 import { categorySchema, questionIdSchema } from './questions'
 import { questionReports } from './question-reports'
 import { roundEditing } from './rounds'
@@ -85,7 +86,10 @@ const questionBank = {
       question: questionInputSchema,
     }),
     output: returns<{ id: string; version: number }>(),
-    errors: ['out-of-scope', 'question-unknown', 'question-changed', 'question-incomplete', 'busy'],
+    errors: [
+      ...['out-of-scope', 'question-unknown', 'question-changed', 'question-incomplete', 'busy'],
+      ...['file-not-yours', 'picture-credit-missing', 'picture-refused', ...PICTURE_FAULTS],
+    ] as const,
     cost: { reads: 5, writes: 4, cold: 0 },
   }),
   retireQuestion: procedure('bank.retireQuestion', {
