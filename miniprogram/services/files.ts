@@ -11,7 +11,7 @@ interface Upload {
   /** The person's own folder of the storage. */
   folder: string
   /** What it is for: a folder below. */
-  purpose: 'avatar' | 'proof' | 'import'
+  purpose: 'avatar' | 'proof' | 'import' | 'question'
   /** Names this one file: sent again, it lands in the same place. */
   key: string
   path: string

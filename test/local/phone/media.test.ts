@@ -56,6 +56,28 @@ test('pictures are chosen, described and shown', async () => {
   )
 })
 
+test('a picture is made smaller, both sides as asked or the other as it follows', async () => {
+  const { tempFiles } = await choose<Chosen>(`wx.chooseMedia({ count: 1, mediaType: ['image'] })`, [PICTURE])
+  const path = tempFiles[0]?.tempFilePath ?? ''
+  const sizes = `async (asked) => {
+    const { tempFilePath } = await wx.compressImage({ src: '${path}', ...asked })
+    const { width, height, type } = await wx.getImageInfo({ src: tempFilePath })
+    return [width, height, type]
+  }`
+  expect(
+    await phone.run(
+      `Promise.all([{ compressedWidth: 40, compressedHeight: 30 }, { compressedWidth: 40 }, {}].map(${sizes}))`,
+    ),
+  ).toEqual([
+    [40, 30, 'jpeg'],
+    [40, 20, 'jpeg'],
+    [2, 1, 'jpeg'],
+  ])
+  expect(await phone.run(`wx.compressImage({ src: 'wxfile://nothing' }).catch(error => error.errMsg)`)).toBe(
+    'compressImage:fail file not supported',
+  )
+})
+
 test('no more than were asked for, and none when the dialog is left', async () => {
   const one = await choose<{ tempFilePaths: string[] }>('wx.chooseImage({ count: 1 })', [PICTURE])
   expect(one.tempFilePaths.length).toBe(1)

@@ -1,5 +1,6 @@
 import { type Options, WxFailure } from './asynchronous'
 import { type ChosenFile, factsOfFilm, sizeOfPicture, takeIn } from './chosen-media'
+import { compressImage } from './compress-image'
 import { numberOf, requiredText, textOf } from './options'
 import type { Family, Phone } from './phone'
 
@@ -84,6 +85,7 @@ export function mediaFamily(phone: Phone): Family {
     chooseMedia: asynchronous.make('chooseMedia', options => chooseMedia(phone, options)),
     chooseImage: asynchronous.make('chooseImage', options => chooseImage(phone, options)),
     chooseMessageFile: asynchronous.make('chooseMessageFile', options => chooseMessageFile(phone, options)),
+    compressImage: asynchronous.make('compressImage', options => compressImage(phone, options)),
     getImageInfo: asynchronous.make('getImageInfo', options => imageInfo(phone, options)),
   }
 }
