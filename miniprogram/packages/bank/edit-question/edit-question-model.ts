@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { bank } from '../../../contract/bank'
 import type { BankQuestion } from '../../../contract/bank-questions'
-import { CATEGORIES, categorySchema, QUESTION_KINDS } from '../../../contract/questions'
+import { CATEGORIES, categorySchema, type Picture, QUESTION_KINDS } from '../../../contract/questions'
 import { dayOf } from '../../../contract/time'
 import {
   BANK_CHOICES,
@@ -17,7 +17,7 @@ import {
 import { CATEGORY_NAMES, KIND_NAMES } from '../../../copy/quiz'
 import type { PageModel } from '../../../lib/define-page'
 import type { Draft } from '../../../lib/form'
-import { begun, fieldHandlers, type FormKit, type FormPage, sendForm } from '../../../lib/form-page'
+import { begun, fieldHandlers, type FormKit, sendForm } from '../../../lib/form-page'
 import { keptDraft } from '../../../lib/kept-draft'
 import type { View } from '../../../lib/live-view'
 import { failed, LOADING, type Loading, READY } from '../../../lib/loading'
@@ -25,6 +25,15 @@ import { routes } from '../../../lib/routes'
 import { tell } from '../../../lib/tell'
 import { call } from '../../../services/cloud'
 import { goBackOr } from '../../../services/navigation'
+import {
+  choosePicture,
+  dropUpload,
+  giveUpSending,
+  pictureIn,
+  type PicturePage,
+  removePicture,
+  sendAgain,
+} from './picture-field'
 import { blankDraft, draftOf, inputOf } from './question-draft'
 import { type EditedQuestion, LETTERS, OPTIONS, questionForm } from './question-form'
 
@@ -32,10 +41,11 @@ interface Preview {
   category: string
   kind: string
   stem: string
+  picture: Picture | null
   options: { letter: string; text: string; right: boolean }[]
 }
 
-interface EditState extends Loading, FormPage {
+interface EditState extends Loading, PicturePage {
   /** Empty for a new question. */
   id: string
   /** As it was read; null for a new one. */
@@ -48,10 +58,16 @@ interface EditState extends Loading, FormPage {
 
 type EditView = View<EditState>
 
+const FIELD_OF: FormKit<EditedQuestion>['fieldOf'] = {
+  ...{ 'picture-unreadable': 'picture', 'picture-too-large': 'picture', 'picture-odd-size': 'picture' },
+  ...{ 'picture-refused': 'picture', 'file-not-yours': 'picture', 'picture-credit-missing': 'pictureAuthor' },
+}
+
 /** What was typed over one version is nothing for another. */
 const kitOf = ({ state: { id, before } }: EditView): FormKit<EditedQuestion> => ({
   form: questionForm,
   kept: keptDraft(`question:${id}:${before?.version ?? 0}`),
+  fieldOf: FIELD_OF,
 })
 
 async function load(view: EditView): Promise<void> {
@@ -61,7 +77,7 @@ async function load(view: EditView): Promise<void> {
     view.show({ before })
     const kit = kitOf(view)
     const first = before ? draftOf(before) : blankDraft(dayOf(Date.now()))
-    view.show({ ...READY, ...begun(kit, kit.kept.values() ?? first) })
+    view.show({ ...READY, ...begun(kit, { ...first, ...kit.kept.values() }) })
   } catch (problem) {
     view.show(failed(problem))
   }
@@ -72,6 +88,7 @@ async function save(view: EditView, edited: EditedQuestion, key: string): Promis
   const at = before ? { id: before.id, version: before.version } : null
   const question = inputOf(edited, before?.question ?? null)
   await call(bank.saveQuestion, { at, bank: edited.bank, question }, key)
+  await dropUpload(view)
   await tell(editQuestionWords.saved)
   await goBackOr(routes.me())
 }
@@ -82,7 +99,8 @@ const textIn = (draft: Draft, name: string): string => {
 }
 
 /** What is written so far, as who answers it would see it. */
-function previewOf(draft: Draft): Preview {
+function previewOf(state: EditState): Preview {
+  const { draft } = state.form
   const right = v.is(v.array(v.string()), draft['key']) ? draft['key'] : []
   const { category, kind } = draft
   const options = OPTIONS.map((name, at) => {
@@ -92,13 +110,15 @@ function previewOf(draft: Draft): Preview {
   return {
     category: v.is(categorySchema, category) ? CATEGORY_NAMES[category] : '',
     kind: v.is(v.picklist(QUESTION_KINDS), kind) ? KIND_NAMES[kind] : '',
-    ...{ stem: textIn(draft, 'stem'), options: options.filter(({ text }) => text !== '') },
+    ...{ stem: textIn(draft, 'stem'), picture: pictureIn(state) },
+    ...{ options: options.filter(({ text }) => text !== '') },
   }
 }
 
 export const editQuestionModel: PageModel<EditState> = {
   state: {
     ...{ ...LOADING, form: questionForm.begin(), sending: false, refused: '', id: '', before: null, preview: null },
+    ...{ sent: [], onPhone: '' },
     letters: OPTIONS.map((name, at) => ({ name, label: optionLabel(LETTERS[at] ?? '') })),
     keys: LETTERS.map(letter => ({ value: letter, text: keyLabel(letter) })),
     choices: {
@@ -121,9 +141,16 @@ export const editQuestionModel: PageModel<EditState> = {
     },
     change: (view, event) => fieldHandlers(kitOf(view))['change']?.(view, event),
     leave: (view, event) => fieldHandlers(kitOf(view))['leave']?.(view, event),
-    save: view => sendForm(view, kitOf(view), (edited, key) => save(view, edited, key)),
+    choosePicture: view => choosePicture(view, kitOf(view)),
+    sendAgain: view => sendAgain(view, kitOf(view)),
+    giveUpSending,
+    removePicture: view => removePicture(view, kitOf(view)),
+    save: view =>
+      view.state.sent.length > 0
+        ? tell(editQuestionWords.pictureWaits)
+        : sendForm(view, kitOf(view), (edited, key) => save(view, edited, key)),
     show(view) {
-      view.show({ preview: previewOf(view.state.form.draft) })
+      view.show({ preview: previewOf(view.state) })
     },
     hide(view) {
       view.show({ preview: null })

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { LIVE_BANKS } from '../../../contract/bank-questions'
+import { CREDIT_LENGTH, LIVE_BANKS } from '../../../contract/bank-questions'
 import { categorySchema, QUESTION_KINDS, SOURCE_STATES } from '../../../contract/questions'
 import { daySchema } from '../../../contract/time'
 import { editQuestionWords as words, optionLabel } from '../../../copy/bank-edit'
@@ -27,6 +27,8 @@ const fieldsSchema = v.strictObject({
   category: categorySchema,
   kind: v.picklist(QUESTION_KINDS),
   stem: text(500),
+  ...{ picture: v.string(), pictureAlt: line(200) },
+  ...{ pictureAuthor: line(CREDIT_LENGTH), pictureLicence: line(CREDIT_LENGTH) },
   ...{ option1: text(200), option2: text(200), option3: line(200), option4: line(200), option5: line(200) },
   option6: line(200),
   key: v.pipe(v.array(v.picklist(LETTERS)), v.minLength(1)),
@@ -61,11 +63,19 @@ const isTwice = (draft: EditedQuestion, at: number): boolean => {
   return own !== '' && options.indexOf(own) < at
 }
 
-const forwarded = (name: 'key' | (typeof OPTIONS)[number], wrong: (draft: EditedQuestion) => boolean) =>
+/** What is to be said of a picture, once there is one. */
+type PictureWords = 'pictureAlt' | 'pictureAuthor' | 'pictureLicence'
+
+const forwarded = (name: 'key' | (typeof OPTIONS)[number] | PictureWords, wrong: (draft: EditedQuestion) => boolean) =>
   v.forward<EditedQuestion, v.CheckIssue<EditedQuestion>, [typeof name]>(
     v.check(draft => !wrong(draft), name),
     [name],
   )
+
+const isUnsaid =
+  (name: PictureWords) =>
+  (draft: EditedQuestion): boolean =>
+    draft.picture !== '' && draft[name] === ''
 
 const schema = v.pipe(
   fieldsSchema,
@@ -75,6 +85,9 @@ const schema = v.pipe(
   forwarded('option4', draft => isHole(draft, 3) || isTwice(draft, 3)),
   forwarded('option5', draft => isHole(draft, 4) || isTwice(draft, 4)),
   forwarded('option6', draft => isTwice(draft, 5)),
+  forwarded('pictureAlt', isUnsaid('pictureAlt')),
+  forwarded('pictureAuthor', isUnsaid('pictureAuthor')),
+  forwarded('pictureLicence', isUnsaid('pictureLicence')),
 )
 
 const optionFields = Object.fromEntries(
@@ -89,6 +102,10 @@ const FIELDS: Readonly<Record<string, Field>> = {
   category: { label: words.category, kind: 'choice' },
   kind: { label: words.kind, kind: 'choice' },
   stem: { label: words.stem, kind: 'text' },
+  picture: { label: words.picture, kind: 'text' },
+  pictureAlt: { label: words.pictureAlt, kind: 'text', wrong: words.pictureAltWrong },
+  pictureAuthor: { label: words.pictureAuthor, kind: 'text', wrong: words.creditWrong },
+  pictureLicence: { label: words.pictureLicence, kind: 'text', wrong: words.creditWrong },
   ...optionFields,
   key: { label: words.key, kind: 'choices', wrong: words.keyWrong },
   why: { label: words.why, kind: 'text' },
