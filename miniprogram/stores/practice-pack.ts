@@ -14,7 +14,15 @@ const questionSchema = v.object({
   unverified: v.boolean(),
 })
 
-const indexSchema = v.array(v.object({ category: categorySchema, version: v.string(), ids: v.array(v.string()) }))
+const indexSchema = v.array(
+  v.object({
+    category: categorySchema,
+    version: v.string(),
+    ids: v.array(v.string()),
+    /** Files of the pictures that its questions show. */
+    pictures: v.optional(v.array(v.string()), []),
+  }),
+)
 
 type Index = v.InferOutput<typeof indexSchema>
 
@@ -56,6 +64,9 @@ export const idsOnPhone = (): ReadonlyMap<Category, readonly string[]> =>
 
 const entryOf = (category: Category): Index => index.get().filter(one => one.category === category)
 
+/** Files of all pictures that questions of the pack show. */
+export const picturesInPack = (): string[] => index.get().flatMap(({ pictures }) => pictures)
+
 /** A question by its id, wherever it lies. */
 export function questionOnPhone(id: string): PracticeQuestion | null {
   const entry = index.get().find(({ ids }) => ids.includes(id))
@@ -66,7 +77,8 @@ function keep({ category, version, questions }: Chapter): Index[number] | null {
   if (questions === null) return entryOf(category)[0] ?? null
   inMemory.set(category, questions)
   writeText(fileOf(category), JSON.stringify({ version, questions }))
-  return { category, version, ids: questions.map(({ id }) => id) }
+  const pictures = questions.flatMap(({ picture }) => (picture ? [picture.file] : []))
+  return { category, version, ids: questions.map(({ id }) => id), pictures }
 }
 
 /** Asks for what has changed, as often as replies are full. Throws CallError. */

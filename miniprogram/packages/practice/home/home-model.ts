@@ -9,6 +9,7 @@ import { online } from '../../../services/network'
 import { hasConsented, knownMe } from '../../../stores/me'
 import { settleReview } from '../../../stores/practice-cards'
 import { idsOnPhone, refreshPack } from '../../../stores/practice-pack'
+import { keepPictures } from '../../../stores/practice-pictures'
 import { syncQuietly } from '../../../stores/practice-sync'
 import { shelfNow } from '../learning/shelf'
 import { NOTHING, type Overview, overviewOf } from './overview'
@@ -32,6 +33,7 @@ async function load(view: View<HomeState>): Promise<void> {
   const outcome = await refreshPack().catch((problem: unknown) => ({ problem }))
   if (outcome && idsOnPhone().size === 0) view.show(failed(outcome.problem))
   else showShelf(view)
+  if (!outcome) void keepPictures()
   await together(view)
 }
 

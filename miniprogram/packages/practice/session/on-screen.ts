@@ -1,6 +1,7 @@
 import { dashText, placeText, sessionWords } from '../../../copy/practice'
 import { CATEGORY_NAMES, KIND_NAMES, letter, sourceLine } from '../../../copy/quiz'
 import { isStarred } from '../../../stores/practice-cards'
+import { pictureAddress } from '../../../stores/practice-pictures'
 import { type Asked, versionOf } from './asked'
 
 interface OptionOnScreen {
@@ -31,7 +32,7 @@ export function onScreen(asked: Asked): AskedOnScreen {
     category: CATEGORY_NAMES[question.category],
     kind: question.kind === 'multiple' ? sessionWords.multiple : KIND_NAMES[question.kind],
     stem: question.stem,
-    picture: question.picture,
+    picture: question.picture && { ...question.picture, file: pictureAddress(question.picture.file) },
     role: question.kind === 'multiple' ? 'checkbox' : 'radio',
     options: order.map((position, at) => ({
       letter: letter(at),
