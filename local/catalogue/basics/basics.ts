@@ -32,8 +32,15 @@ const NOTICES = [
   },
 ]
 
+const PICTURE = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" width="640" height="360"><path fill="#9cc9e8" d="M0 0h640v360H0z"/><path fill="#7da35f" d="M0 220q160-60 320 0t320 0v140H0z"/><path fill="#5f8fb5" d="M0 290q160-30 320 0t320 0v70H0z"/></svg>',
+)}`
+
 definePage({
   state: {
+    picture: PICTURE,
+    credit: { author: '水云间', licence: 'CC BY 4.0' },
+    longCredit: { author: 'Churchill Wildlife Management Area Photography Group', licence: LONG },
     notices: NOTICES,
     tones: TONES,
     icons: ICON_NAMES,
