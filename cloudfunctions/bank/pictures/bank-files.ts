@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { storeFile } from '../../platform/files'
-import type { PictureFacts } from './picture-bytes'
+import type { PictureFacts } from './picture-rules'
 
 /** The folder that every phone may read and no person's deletion touches. */
 const FOLDER = 'bank'

@@ -4,7 +4,7 @@ import { contentOf, isOwnFile } from '../../platform/files'
 import type { Refusal } from '../../platform/refusal'
 import { checkPicture } from '../../platform/picture-safety'
 import { keepInBank } from './bank-files'
-import { judgedPicture } from './picture-bytes'
+import { judgedPicture } from './picture-rules'
 
 type Picture = QuestionInput['picture']
 
