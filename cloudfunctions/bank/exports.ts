@@ -10,6 +10,7 @@ import { inTransaction } from '../platform/transaction'
 import { organisedQuestions, type Question, type QuestionFilter } from '../quiz/api'
 import { ENDINGS, writeQuestions } from './formats/question-files'
 import { writeTemplate } from './formats/xlsx-writer'
+import { picturesFor } from './pictures/export-pictures'
 
 export const makeTemplate: Handler<typeof contract.makeTemplate> = async (_input, context) => {
   mustOrganise(context, COUNTRY)
@@ -39,5 +40,6 @@ export const exportQuestions: Handler<typeof contract.exportQuestions> = async (
   const act = { action: 'bank.exportQuestions', region: COUNTRY, subject: bank, facts }
   await inTransaction(context, transaction => audit(transaction, context, act))
   const name = `questions-${bank}-${format}.${ENDINGS[format]}`
-  return passOn(`exports/${randomUUID()}/${name}`, await writeQuestions(format, questions), context.now)
+  const bytes = await writeQuestions(format, questions, await picturesFor(format, questions))
+  return passOn(`exports/${randomUUID()}/${name}`, bytes, context.now)
 }

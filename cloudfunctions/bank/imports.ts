@@ -1,5 +1,6 @@
 import type { bank as contract, ImportProgress } from '../../miniprogram/contract/bank'
 import { COUNTRY } from '../../miniprogram/contract/regions'
+import type { Problem } from '../../miniprogram/contract/question-files'
 import { DAY, type Instant } from '../../miniprogram/contract/time'
 import { audit } from '../platform/audit'
 import type { Handler } from '../platform/context'
@@ -7,11 +8,13 @@ import { handleOf } from '../platform/handle'
 import { inTransaction } from '../platform/transaction'
 import { organisedQuestions, type Question } from '../quiz/api'
 import { named } from './problem-names'
-import { importSource, planOf } from './import-source'
+import { importSource, planOf, surroundingsOf, withPictures } from './import-source'
 import type { Plan } from './import-plan'
 import { rowOf } from './replies'
 import { questionImports } from './repository/question-imports'
 import { isIncomplete } from './rules'
+
+type ImportContext = Parameters<Handler<typeof contract.importQuestions>>[1]
 
 const SHOWN = 5
 const PROBLEMS_SHOWN = 50
@@ -22,9 +25,10 @@ const AT_ONCE = 25
 
 export const previewImport: Handler<typeof contract.previewImport> = async (input, context) => {
   const source = await importSource(input, context)
-  const { drafts, problems } = source.file
+  const around = await surroundingsOf(source)
+  const { drafts, problems } = around
   const plan: Plan =
-    problems.length > 0 ? { fresh: [], replaced: [], unchanged: 0 } : await planOf(source, input, context)
+    problems.length > 0 ? { fresh: [], replaced: [], unchanged: 0 } : planOf(source.batch, around, input, context)
   return {
     ...{ total: drafts.length, added: plan.fresh.length - plan.replaced.length, changed: plan.replaced.length },
     ...{ unchanged: plan.unchanged, incomplete: plan.fresh.filter(isIncomplete).length },
@@ -40,14 +44,16 @@ export const previewImport: Handler<typeof contract.previewImport> = async (inpu
  */
 export const importQuestions: Handler<typeof contract.importQuestions> = async (input, context) => {
   const source = await importSource(input, context)
-  const { batch, file } = source
-  if (file.problems.length > 0) throw context.refusal('import-wrong', { count: file.problems.length })
+  const { batch } = source
+  mustBeRight(source.file, context)
   const known = await questionImports.get(batch)
   if (known && known.state !== 'writing') {
     await arrive(batch)
     return { done: true, written: known.total, total: known.total }
   }
-  const plan = await planOf(source, input, context)
+  const around = await surroundingsOf(source)
+  mustBeRight(around, context)
+  const plan = planOf(batch, await withPictures(around, context), input, context)
   const total = plan.fresh.length
   const { person } = context.who
   if (!known)
@@ -57,6 +63,10 @@ export const importQuestions: Handler<typeof contract.importQuestions> = async (
   await decide(batch, plan, context)
   await arrive(batch)
   return { done: true, written, total }
+}
+
+function mustBeRight({ problems }: { problems: readonly Problem[] }, context: ImportContext): void {
+  if (problems.length > 0) throw context.refusal('import-wrong', { count: problems.length })
 }
 
 /** Puts aside what is missing, as much as one call may. @returns how much lies there now */
@@ -73,7 +83,7 @@ async function putAside(batch: string, fresh: readonly Question[]): Promise<numb
   return there.length - strays.length + missing.length
 }
 
-async function decide(batch: string, plan: Plan, context: Parameters<typeof importQuestions>[1]): Promise<void> {
+async function decide(batch: string, plan: Plan, context: ImportContext): Promise<void> {
   const noted = await organisedQuestions.markReplaced(batch, plan.replaced)
   // Somebody has changed one of them since it was read: the next call plans anew.
   if (noted < plan.replaced.length) throw context.refusal('question-changed')

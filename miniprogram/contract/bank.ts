@@ -163,7 +163,7 @@ const questionBank = {
     ...organiser,
     input: importSchema,
     output: returns<ImportProgress>(),
-    errors: ['out-of-scope', 'file-not-yours', 'import-wrong', 'question-changed', 'busy'],
+    errors: ['out-of-scope', 'file-not-yours', 'import-wrong', 'picture-refused', 'question-changed', 'busy'],
     cost: { reads: 45, writes: 600, cold: 0 },
   }),
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { PICTURE_FAULTS } from './question-pictures'
 
 /** In what questions travel between systems. */
 export const FORMATS = ['xlsx', 'gift', 'moodle-xml', 'qti'] as const
@@ -30,6 +31,8 @@ export const PROBLEMS = [
   'value-too-long',
   'control-character',
   'picture-inside',
+  'picture-unknown',
+  ...PICTURE_FAULTS,
   'options-few',
   'options-many',
   'option-twice',

@@ -5,6 +5,7 @@ import { type Day, daySchema } from '../../../miniprogram/contract/time'
 import type { WrittenQuestion } from '../../quiz/api'
 import { type Field, optionIds } from './fields'
 import { choiceProblems } from './draft-choices'
+import { pictureOf } from './draft-picture'
 import { problem, type RawQuestion } from './raw-question'
 
 /** A question from a file. What a file of another system does not say is empty, and has to be written before it is played. */
@@ -84,15 +85,6 @@ function identityOf({ fields }: RawQuestion, complain: Complain) {
   if (id !== '' && !v.is(questionIdSchema, id)) complain('id-wrong', id, 'id')
   if (!/^[1-9]\d{0,4}$/.test(version)) complain('number-wrong', version, 'version')
   return { id, version: Number(version) }
-}
-
-function pictureOf({ fields }: RawQuestion, complain: Complain): WrittenQuestion['picture'] {
-  const { 'picture.file': file = '', 'picture.alt': alt = '' } = fields
-  const { 'picture.author': author = '', 'picture.licence': licence = '' } = fields
-  if (file + alt + author + licence === '') return null
-  if (file === '') complain('value-missing', '', 'picture.file')
-  if (alt === '') complain('value-missing', '', 'picture.alt')
-  return { file, alt, credit: author + licence === '' ? null : { author, licence } }
 }
 
 function optionsOf({ options, fields }: RawQuestion, complain: Complain): WrittenQuestion['options'] {

@@ -5,7 +5,8 @@ import { categoryOf } from './category-names'
 import { parted } from './explanation'
 import { type Field, isField } from './fields'
 import { hasPicture, looksLikeHtml, textOfHtml } from './html-text'
-import { nothingBut, problem, type RawQuestion, type ReadFile, withOwnKind } from './raw-question'
+import { onePictureIn } from './html-picture'
+import { type CarriedPicture, nothingBut, problem, type RawQuestion, type ReadFile, withOwnKind } from './raw-question'
 import { type Element, elements, isElement, readXml, textIn } from './xml-tree'
 
 const WHOLE = 99.99
@@ -69,16 +70,25 @@ const trapsIn = (question: Element): string =>
     .filter(text => text !== '')
     .join('\n')
 
+/** The file that the one picture of the stem names; null where it does not come with the question. */
+function pictureIn(question: Element, html: string): CarriedPicture | null {
+  const named = onePictureIn(html)
+  const files = elements(question, 'questiontext').flatMap(text => elements(text, 'file'))
+  const file = files.find(({ attributes: { name, encoding } }) => name === named?.name && encoding === 'base64')
+  return named && file ? { bytes: Buffer.from(textIn(file), 'base64'), alt: named.alt } : null
+}
+
 function questionOf(question: Element, category: Category | undefined): RawQuestion | Problem {
   const type = question.attributes['type'] ?? ''
   if (type !== 'multichoice' && type !== 'truefalse') return problem('kind-unsupported', question.line, type)
   const stem = rawText(question, 'questiontext')
   const feedback = rawText(question, 'generalfeedback')
-  const pictured = [stem.text, ...elements(question, 'answer').map(textIn)].find(hasPicture)
-  if (pictured !== undefined) return problem('picture-inside', question.line, readable(stem))
+  const picture = hasPicture(stem.text) ? pictureIn(question, stem.text) : null
+  if ((picture === null && hasPicture(stem.text)) || elements(question, 'answer').map(textIn).some(hasPicture))
+    return problem('picture-inside', question.line, readable(stem))
   const { why, trap } = parted(readable(feedback))
   return withOwnKind({
-    ...{ at: question.line, stem: readable(stem), fields: fieldsIn(question, category) },
+    ...{ at: question.line, stem: readable(stem), picture, fields: fieldsIn(question, category) },
     ...(type === 'truefalse' ? truthIn(question) : choicesIn(question)),
     ...{ why, trap: trap === '' ? trapsIn(question) : trap },
   })

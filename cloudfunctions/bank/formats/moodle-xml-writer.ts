@@ -2,6 +2,8 @@ import type { WrittenQuestion } from '../../quiz/api'
 import { encodeEntities } from './entities'
 import { feedbackOf } from './explanation'
 import { fieldList, fieldsOf, isPlainTruth } from './fields'
+import { pageWithPicture } from './html-picture'
+import type { Pictures } from './pictures'
 
 const PERCENT = 100
 const DECIMALS = 5
@@ -30,7 +32,19 @@ function choices({ kind, options, key }: WrittenQuestion): string[] {
 const truth = ({ options, key }: WrittenQuestion): string[] =>
   ['true', 'false'].map((word, at) => answer(options[at]?.id === key[0] ? PERCENT : 0, word))
 
-function question(written: WrittenQuestion): string {
+const nameIn = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+
+/** The stem, with its picture where it is at hand and the stem survives being a page. */
+function stemOf({ stem, picture }: WrittenQuestion, pictures: Pictures): string {
+  const bytes = picture && pictures.get(picture.file)
+  const name = nameIn(picture?.file ?? '')
+  const page = picture && bytes ? pageWithPicture(stem, { name, alt: picture.alt }) : null
+  if (!bytes || page === null) return plain('questiontext', stem)
+  const file = `<file name="${name}" path="/" encoding="base64">${bytes.toString('base64')}</file>`
+  return `<questiontext format="html"><text>${encodeEntities(page)}</text>${file}</questiontext>`
+}
+
+function question(written: WrittenQuestion, pictures: Pictures): string {
   const { feedback, fields } = feedbackOf(written.explanation)
   const { id = '', ...rest } = { ...fieldsOf(written), ...fields }
   const tags = fieldList(rest).map(([field, value]) => `      ${text('tag', `${field}=${value}`)}`)
@@ -38,7 +52,7 @@ function question(written: WrittenQuestion): string {
   return [
     `  <question type="${isTruth ? 'truefalse' : 'multichoice'}">`,
     `    ${text('name', written.stem.replace(/\n/g, ' ').slice(0, NAME_LENGTH).trim())}`,
-    `    ${plain('questiontext', written.stem)}`,
+    `    ${stemOf(written, pictures)}`,
     `    ${plain('generalfeedback', feedback)}`,
     `    <defaultgrade>1</defaultgrade>`,
     `    <idnumber>${encodeEntities(id)}</idnumber>`,
@@ -51,5 +65,7 @@ function question(written: WrittenQuestion): string {
 }
 
 /** Questions as Moodle XML: what Moodle has no place for stands in tags. */
-export const writeMoodleXml = (questions: readonly WrittenQuestion[]): string =>
-  ['<?xml version="1.0" encoding="UTF-8"?>', '<quiz>', ...questions.map(question), '</quiz>', ''].join('\n')
+export function writeMoodleXml(questions: readonly WrittenQuestion[], pictures: Pictures): string {
+  const written = questions.map(one => question(one, pictures))
+  return ['<?xml version="1.0" encoding="UTF-8"?>', '<quiz>', ...written, '</quiz>', ''].join('\n')
+}

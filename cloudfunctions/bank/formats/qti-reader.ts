@@ -1,6 +1,6 @@
 import type { Problem } from '../../../miniprogram/contract/question-files'
 import { type Field, isField } from './fields'
-import { nothingBut, problem, type RawQuestion, type ReadFile, withOwnKind } from './raw-question'
+import { type CarriedPicture, nothingBut, problem, type RawQuestion, type ReadFile, withOwnKind } from './raw-question'
 import { below, type Element, elements, isElement, readXml, textIn } from './xml-tree'
 import { type Entries, entryText, unpack } from './zip'
 
@@ -53,16 +53,38 @@ function answersIn(item: Element, interaction: Element): Pick<RawQuestion, 'kind
   return { kind: declared?.attributes['cardinality'] === 'multiple' ? 'multiple' : 'single', options }
 }
 
-function questionOf(item: Element, resource: Element, at: number): RawQuestion | Problem {
+/** A path as the item names it, from the package's root. */
+function pathFrom(item: string, src: string): string {
+  const path = item.split('/').slice(0, -1)
+  for (const part of src.split('/')) {
+    if (part === '..') path.pop()
+    else if (part !== '.') path.push(part)
+  }
+  return path.join('/')
+}
+
+/** The one picture of the stem; null where it is not in the package, where there are more, or where an option has one. */
+function pictureIn(body: Element, item: string, entries: Entries): CarriedPicture | null {
+  const [image, more] = below(body, 'img')
+  const isElsewhere = below(body, 'object').length > 0 || below(body, 'simpleChoice').some(hasImage)
+  const { src = '', alt = '' } = image?.attributes ?? {}
+  const bytes = entries[pathFrom(item, src)]
+  return bytes && !more && !isElsewhere ? { bytes: Buffer.from(bytes), alt: alt.trim() } : null
+}
+
+const hasImage = (node: Element): boolean => ['img', 'object'].some(tag => below(node, tag).length > 0)
+
+function questionOf(item: Element, resource: Element, at: number, entries: Entries): RawQuestion | Problem {
   const name = hrefOf(resource)
   const [body] = elements(item, 'itemBody')
   const [interaction, more] = body ? interactionsIn(body) : []
   if (!body || more || interaction?.name !== 'choiceInteraction')
     return problem('kind-unsupported', at, `${name} ${interaction?.name ?? ''}`.trim())
-  if (['img', 'object'].some(tag => below(body, tag).length > 0)) return problem('picture-inside', at, name)
+  const picture = pictureIn(body, name, entries)
+  if (picture === null && hasImage(body)) return problem('picture-inside', at, name)
   const stem = stemIn(body, interaction)
   const answers = answersIn(item, interaction)
-  return withOwnKind({ at, stem, ...answers, ...explanationIn(item), fields: fieldsIn(resource) })
+  return withOwnKind({ at, stem, picture, ...answers, ...explanationIn(item), fields: fieldsIn(resource) })
 }
 
 const hrefOf = ({ attributes }: Element): string => attributes['href'] ?? ''
@@ -83,7 +105,7 @@ function read(entries: Entries, resource: Element, at: number): RawQuestion | Pr
   if (!bytes) return problem('file-unreadable', at, name)
   const item = readXml(entryText(bytes))
   if ('is' in item) return { ...item, at, what: `${name}:${item.at} ${item.what}` }
-  return questionOf(item, resource, at)
+  return questionOf(item, resource, at, entries)
 }
 
 /** The questions of a QTI 2.1 package; `at` counts its items, from 1. */

@@ -5,6 +5,7 @@ import { readGift } from './gift-reader'
 import { writeGift } from './gift-writer'
 import { readMoodleXml } from './moodle-xml-reader'
 import { writeMoodleXml } from './moodle-xml-writer'
+import type { Pictures } from './pictures'
 import { readQti } from './qti-reader'
 import { writeQti } from './qti-writer'
 import { nothingBut, problem, type ReadFile } from './raw-question'
@@ -17,6 +18,8 @@ import { unpack } from './zip'
 export interface PlacedDraft {
   at: number
   draft: DraftQuestion
+  /** Of the picture that the file carries for it; null where it carries none. */
+  picture: Buffer | null
 }
 
 export interface QuestionFile {
@@ -27,11 +30,15 @@ export interface QuestionFile {
 
 export const ENDINGS: Record<Format, string> = { xlsx: 'xlsx', gift: 'txt', 'moodle-xml': 'xml', qti: 'zip' }
 
-/** The bytes of a file that reads back equal. */
-export async function writeQuestions(format: Format, questions: readonly WrittenQuestion[]): Promise<Buffer> {
+/** The bytes of a file that reads back equal. Sheets and GIFT only name pictures. */
+export async function writeQuestions(
+  format: Format,
+  questions: readonly WrittenQuestion[],
+  pictures: Pictures = new Map(),
+): Promise<Buffer> {
   if (format === 'xlsx') return writeXlsx(questions)
-  if (format === 'qti') return Buffer.from(writeQti(questions))
-  return Buffer.from(format === 'gift' ? writeGift(questions) : writeMoodleXml(questions))
+  if (format === 'qti') return Buffer.from(writeQti(questions, pictures))
+  return Buffer.from(format === 'gift' ? writeGift(questions) : writeMoodleXml(questions, pictures))
 }
 
 const ZIP = [0x50, 0x4b]
@@ -60,8 +67,10 @@ export async function readQuestions(bytes: Uint8Array, defaults: DraftDefaults):
   if (bytes.length > LARGEST_IMPORT) return only(problem('file-unreadable', 0, String(bytes.length)))
   const { questions, problems } = await readAny(bytes)
   if (questions.length > MOST_ROWS) return only(problem('too-many-rows', 0, String(questions.length)))
-  const made = questions.map(raw => ({ at: raw.at, made: draftOf(raw, defaults) }))
-  const drafts = made.flatMap(({ at, made: draft }) => ('id' in draft ? [{ at, draft }] : []))
+  const made = questions.map(raw => ({ raw, made: draftOf(raw, defaults) }))
+  const drafts = made.flatMap(({ raw: { at, picture }, made: draft }) =>
+    'id' in draft ? [{ at, draft, picture: picture?.bytes ?? null }] : [],
+  )
   const wrong = made.flatMap(({ made: draft }) => ('id' in draft ? [] : draft))
   const all = [...problems, ...wrong, ...twice(drafts)].sort((a, b) => a.at - b.at)
   if (all.length === 0 && drafts.length === 0) return only(problem('nothing-inside', 0))

@@ -2,6 +2,11 @@ import type { QuestionKind } from '../../../miniprogram/contract/questions'
 import type { Problem, ProblemKind } from '../../../miniprogram/contract/question-files'
 import type { Field } from './fields'
 
+export interface CarriedPicture {
+  bytes: Buffer
+  alt: string
+}
+
 /** A question as a file has it, before anybody asked whether it makes sense. */
 export interface RawQuestion {
   /** Row or line at which it begins, from 1. */
@@ -11,6 +16,8 @@ export interface RawQuestion {
   options: { text: string; right: boolean }[]
   why: string
   trap: string
+  /** The picture of the stem, where the file carries one. */
+  picture?: CarriedPicture | null
   /** Whatever else the file says about it. */
   fields: Partial<Record<Field, string>>
 }

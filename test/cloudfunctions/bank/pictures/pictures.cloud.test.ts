@@ -1,5 +1,7 @@
+import { readQuestions } from '../../../../cloudfunctions/bank/formats/question-files'
 import { bank } from '../../../../miniprogram/contract/bank'
 import type { QuestionInput } from '../../../../miniprogram/contract/bank-questions'
+import { FORMATS } from '../../../../miniprogram/contract/question-files'
 import { people } from '../../../../miniprogram/contract/people'
 import { VERDICT_MARKS } from '../../../../local/cloud/open-api/content-checks'
 import { type DemoCloud, newKey, openIdOf, startDemoCloud } from '../../../support/demo-cloud'
@@ -16,6 +18,8 @@ beforeAll(async () => {
   question = (await demo.ask(MINISTRY, bank.getQuestion, { id: 'air-01' })).question
 })
 afterAll(() => demo.cloud.stop())
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 const put = async (bytes: Buffer, persona = MINISTRY) =>
   demo.upload(
@@ -106,10 +110,62 @@ test('a picture says whose it is: new ones always, and what was said once is not
 test('one from before credits were asked stays editable', async () => {
   const { id } = await save(pictured(await put(png(643, 480))))
   const [document] = stored(id)
+  const others = demo.cloud.database.find('quiz_questions').filter(one => one['id'] !== id)
   const old = { file: (await pictureOf(id))?.file ?? '', alt: '一片湿地' }
   demo.cloud.database.clear('quiz_questions')
-  demo.cloud.database.insert('quiz_questions', [{ ...document, picture: old }])
+  demo.cloud.database.insert('quiz_questions', [...others, { ...document, picture: old }])
   expect(await pictureOf(id)).toEqual({ ...old, credit: null })
   await save({ ...question, stem: '换了题干', picture: { ...old, credit: null } }, { id, version: 1 })
   expect((await pictureOf(id))?.file).toBe(old.file)
+})
+
+describe('in files', () => {
+  const asked = (file: string) => ({ file, category: 'water', bank: 'practice' }) as const
+  const imported = (file: string) => demo.ask(MINISTRY, bank.importQuestions, asked(file))
+  const preview = (file: string) => demo.ask(MINISTRY, bank.previewImport, asked(file))
+
+  test.each(FORMATS)('what was exported as %s is what the bank has', async format => {
+    await save(pictured(await put(png(700, 480))))
+    const { fileId } = await demo.ask(MINISTRY, bank.exportQuestions, { format, bank: 'practice', category: null })
+    const made = demo.cloud.files.list({ limit: 1000 }).find(({ path }) => fileId.endsWith(path))
+    if (!made) throw new Error('nothing was exported')
+    const there = demo.cloud.database.find('quiz_questions', { bank: 'practice' }).length
+    const bytes = demo.cloud.files.readAll(made)
+    const { drafts } = await readQuestions(bytes, { category: null, today: '2026-09-18' })
+    expect(drafts.some(({ picture }) => picture !== null)).toBe(format === 'moodle-xml' || format === 'qti')
+    const file = await put(bytes)
+    expect(await preview(file)).toMatchObject({ total: there, unchanged: there, problemCount: 0 })
+  })
+
+  const moodle = (bytes: Buffer, stem: string) => `<quiz><question type="multichoice">
+    <questiontext format="html"><text><![CDATA[${stem}<img src="@@PLUGINFILE@@/a.png">]]></text>
+    <file name="a.png" encoding="base64">${bytes.toString('base64')}</file></questiontext>
+    <answer fraction="100"><text>对</text></answer><answer fraction="0"><text>不对</text></answer>
+  </question></quiz>`
+
+  test('a picture of another system lies in the bank, and waits with its question for whose it is', async () => {
+    const file = await put(Buffer.from(moodle(png(701, 480), '哪里来的图？')))
+    expect(await preview(file)).toMatchObject({ added: 1, incomplete: 1, problemCount: 0 })
+    expect(await imported(file)).toEqual({ done: true, written: 1, total: 1 })
+    const [found] = demo.cloud.database.find('quiz_questions', { stem: '哪里来的图？' })
+    const id = textOf(found?.['id'])
+    const picture = await pictureOf(id)
+    expect(picture?.file).toMatch(/^cloud:\/\/[^/]+\/bank\/[0-9a-f]{20}\.png$/)
+    expect(filesBelow(picture?.file.replace(/^cloud:\/\/[^/]+\//, '') ?? '?')).toHaveLength(1)
+    expect([picture?.alt, picture?.credit]).toEqual(['（待补）', { author: '（待补）', licence: '（待补）' }])
+    expect(await demo.refusal(MINISTRY, bank.restoreQuestion, { id, version: 1 })).toBe('question-incomplete')
+  })
+
+  test('what the platform refuses keeps the whole file out; what a file only names has to be the bank’s', async () => {
+    const [files, questions] = [filesBelow('bank/'), demo.cloud.database.find('quiz_questions').length]
+    const risky = Buffer.concat([png(702, 480), Buffer.from(VERDICT_MARKS.risky)])
+    expect(await demo.refusal(MINISTRY, bank.importQuestions, asked(await put(Buffer.from(moodle(risky, '？')))))).toBe(
+      'picture-refused',
+    )
+    const foreign = await put(png(703, 480), 'admin')
+    const named = await put(Buffer.from(`//@ picture.file "${foreign}"\n//@ picture.alt "图"\n题 {=对 ~不对}`))
+    expect((await preview(named)).problems.map(({ is, column }) => [is, column])).toEqual([['picture-unknown', '图片']])
+    expect(await demo.refusal(MINISTRY, bank.importQuestions, asked(named))).toBe('import-wrong')
+    expect([filesBelow('bank/'), demo.cloud.database.find('quiz_questions').length]).toEqual([files, questions])
+  })
 })
