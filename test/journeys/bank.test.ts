@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs'
 import readXlsxFile from 'read-excel-file/node'
 import writeXlsxFile from 'write-excel-file/node'
 import type { Locator } from 'playwright-core'
 import type { Hand } from '../../local/hand'
+import { questionPictures } from '../../local/seed/question-pictures'
+import { eventually } from '../support/eventually'
 import { setStage } from '../support/stage'
 
 const stage = setStage()
@@ -134,6 +137,35 @@ test('statistics warn of a question; an organiser writes it anew, and another on
   await checker.tap('更多')
   await inSheet(checker, '核对无误').tap()
   await checker.seesPart('平台管理员 · 2026-09-18')
+})
+
+test('an organiser adds a picture to a question, says whose it is, and sees it as players will', async () => {
+  const hand = await stage.hold('ministry')
+  const [picture] = questionPictures
+  if (!picture) throw new Error('there is no picture')
+  const bank = () => stage.cloud.files.list({ limit: 1000 }).filter(({ path }) => path.startsWith('bank/')).length
+  const before = bank()
+  await hand.open('packages/bank/edit-question/edit-question?id=water-02')
+  const file = { name: '翠鸟.webp', mimeType: 'image/webp', buffer: readFileSync(picture.source) }
+  await hand.chooses([file], () => hand.tap('添加图片'))
+  await hand.sees('换一张')
+  await hand.tap('保存')
+  await hand.sees('请写明图上看得见什么，不要说出答案。')
+  await type(hand, '图片说明', '一只小动物')
+  await type(hand, '作者', '水云间')
+  await type(hand, '许可', 'CC BY 4.0')
+  await hand.tap('预览')
+  await inSheet(hand, '图片：水云间，CC BY 4.0').waitFor()
+  await hand.page.getByRole('button', { name: '关闭', exact: true }).tap()
+  await hand.tap('保存')
+  await eventually(() => stage.cloud.database.find('quiz_questions', { _id: 'water-02@2' }).length, 1)
+
+  await hand.open('packages/bank/question/question?id=water-02')
+  await hand.sees('图片：水云间，CC BY 4.0')
+  await hand.role('button', '一只小动物，点开看大图').waitFor()
+  await hand.page.waitForFunction(() => [...document.querySelectorAll('img')].some(img => img.naturalWidth === 750))
+  expect(bank()).toBe(before + 1)
+  expect(stage.cloud.files.list({ limit: 1000 }).filter(({ path }) => path.includes('/question/'))).toEqual([])
 })
 
 test('an organiser previews a paper, opens a round, and ends it early with a reason', async () => {

@@ -1,4 +1,6 @@
+import { FILE_ROOT } from '../../local/cloud/cloud-environment'
 import type { Hand } from '../../local/hand'
+import { questionPictures } from '../../local/seed/question-pictures'
 import { openIdOf } from '../support/demo-cloud'
 import { practiceQuestions } from '../support/practice-bank'
 import { answerOn, handIn, times } from '../support/quiz-hand'
@@ -66,16 +68,33 @@ test('practised without network, told when it is back; the person’s other phon
   expect(cardsOf('zhou')).toHaveLength(10)
 })
 
-test('what was downloaded is there after a restart without network', async () => {
+test('what was downloaded is there after a restart without network, pictures too', async () => {
+  const [picture] = questionPictures
+  const shown = { file: `${FILE_ROOT}${picture?.path ?? ''}`, alt: '一只动物', credit: null }
+  const pictured = bank.map(question => ({ ...question, picture: question.category === 'air' ? shown : null }))
+  const before = stage.cloud.database.find('quiz_questions')
+  stage.cloud.database.clear('quiz_questions')
+  stage.cloud.database.insert('quiz_questions', pictured)
+  stage.cloud.reload()
   const hand = await stage.hold('lin', {}, /ERR_INTERNET_DISCONNECTED/)
   await hand.open(HOME)
   await hand.sees('大气环境')
-  await hand.page.route('**/call', route => route.abort('internetdisconnected'))
+  await hand.page.waitForFunction(() =>
+    Object.keys(localStorage).some(
+      name => name.endsWith('practice-pictures') && localStorage.getItem(name)?.includes('bytes') === true,
+    ),
+  )
+  await hand.page.route(/\/(call|storage)/, route => route.abort('internetdisconnected'))
   await hand.page.reload()
   await hand.tap('大气环境')
+  await hand.role('button', '一只动物，点开看大图').waitFor()
+  await hand.page.waitForFunction(() => [...document.querySelectorAll('img')].some(img => img.naturalWidth > 200))
   await practise(hand, RIGHT)
-  await hand.page.unroute('**/call')
+  await hand.page.unroute(/\/(call|storage)/)
   expect(await stemOn(hand).innerText()).toContain('air-')
+  stage.cloud.database.clear('quiz_questions')
+  stage.cloud.database.insert('quiz_questions', before)
+  stage.cloud.reload()
 })
 
 test('a phone without room practises to the end', async () => {
