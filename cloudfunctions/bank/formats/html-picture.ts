@@ -29,8 +29,7 @@ export function onePictureIn(html: string): { name: string; alt: string } | null
 }
 
 /** Single spaces stand as they are; readers of pages fold everything else that is blank. */
-const blanks = (text: string): string =>
-  text.replace(/(?<=\s) |[^\S ]/g, sign => `&#${sign.codePointAt(0) ?? 32};`)
+const blanks = (text: string): string => text.replace(/(?<=\s) |[^\S ]/g, sign => `&#${sign.codePointAt(0) ?? 32};`)
 
 /** A text with a picture below it as a page; null where no reader of pages would give the text back as it is. */
 export function pageWithPicture(text: string, { name, alt }: { name: string; alt: string }): string | null {
