@@ -8,6 +8,7 @@ import {
   secondsUsed,
   stateOf,
 } from '../../../cloudfunctions/quiz/rules'
+import { leaksIn, SEALED_REPLIES } from '../../support/leaks'
 import { question } from '../../support/questions'
 
 test('what travels before the submission seals everything that tells the answer or names the question', () => {
@@ -15,6 +16,19 @@ test('what travels before the submission seals everything that tells the answer 
   const travels = sealed({ question: asked, order: ['d', 'c', 'b', 'a'] })
   expect(Object.keys(travels).sort()).toEqual(['category', 'kind', 'options', 'picture', 'stem'])
   expect(travels.options).toEqual(['丁', '丙', '乙', '甲'])
+})
+
+test.each([
+  ['cloud://env.bucket/bank/0123456789abcdef0123.webp', []],
+  ['cloud://env.bucket/bank/kingfisher.webp', ['file']],
+  ['cloud://env.bucket/person/question/0123456789abcdef0123.webp', ['file']],
+])('a picture travels under a name that tells nothing: %s', (file, found) => {
+  const picture = { file, alt: '一只动物', credit: { author: '水云间', licence: 'CC BY 4.0' } }
+  const asked = { ...question({ id: 'air-01' }), picture }
+  const questions = [sealed({ question: asked, order: ['a', 'b', 'c', 'd'] })]
+  const opening = { ticket: 't', number: 1, startedAt: 0, deadline: 1, now: 0, questions }
+  const leaks = leaksIn({ ok: true, value: opening }, SEALED_REPLIES.opening, [asked])
+  expect(leaks.map(leak => /picture\.(\w+)/.exec(leak)?.[1])).toEqual(found)
 })
 
 const single = question({ id: 'air-01', key: ['b'] })
