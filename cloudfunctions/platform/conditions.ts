@@ -10,6 +10,10 @@ type Bound = number | string
 export const atLeast = (bound: Bound): Condition => ({ inSdkWords: command => command.gte(bound) })
 export const after = (bound: Bound): Condition => ({ inSdkWords: command => command.gt(bound) })
 export const atMost = (bound: Bound): Condition => ({ inSdkWords: command => command.lte(bound) })
+/** From the first on, and below the second. */
+export const between = (from: Bound, below: Bound): Condition => ({
+  inSdkWords: command => command.gte(from).and(command.lt(below)),
+})
 export const otherThan = (value: Scalar): Condition => ({ inSdkWords: command => command.neq(value) })
 export const before = (bound: Bound): Condition => ({ inSdkWords: command => command.lt(bound) })
 

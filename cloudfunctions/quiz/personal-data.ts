@@ -6,7 +6,7 @@ import type { Sheet } from '../platform/workbook'
 import { keepScores } from './repository/anonymous-scores'
 import { attempts } from './repository/attempts'
 import { certificates } from './repository/certificates'
-import { ATTEMPTS_SHEET, CERTIFICATE_STATES, CERTIFICATES_SHEET } from './words'
+import { ATTEMPTS_SHEET, CERTIFICATE_STATES, CERTIFICATES_SHEET, COUNTS, SET_ASIDE } from './words'
 
 const time = (at: Instant): string => beijing(at).format('YYYY-MM-DD HH:mm:ss')
 
@@ -22,6 +22,8 @@ export async function dataOf(person: string): Promise<Sheet[]> {
     attempt.seconds ?? '',
     attempt.answers.map(chosen => chosen.join(' ')).join('; '),
     attempt.paper,
+    attempt.state === 'open' ? '' : attempt.setAside ? SET_ASIDE : COUNTS,
+    (attempt.setAside ?? attempt.restored)?.note ?? '',
   ])
   const certificateRows = (await certificates.allOf(person)).map(({ round, name, code, issuedAt, state }) => [
     round,
@@ -46,7 +48,9 @@ async function forgetCertificates(person: string): Promise<void> {
 export async function forget(person: string): Promise<Deletion> {
   await forgetCertificates(person)
   const all = await attempts.allOf(person)
-  const scores = all.flatMap(({ round, day, score }) => (score === null ? [] : [{ round, day, score }]))
+  const scores = all.flatMap(({ round, day, score, setAside }) =>
+    score === null || setAside ? [] : [{ round, day, score }],
+  )
   // The same attempts give the same id, so that a deletion that was cut off counts nothing twice.
   const first = all.at(-1)
   if (first && scores.length > 0)

@@ -16,7 +16,9 @@ import { review, score, sealed, stateOf } from './rules'
 import { ownerOf, writeTicket } from './ticket'
 
 type Started = Pick<Attempt, 'round' | 'day' | 'number' | 'startedAt' | 'deadline' | 'person'>
-type Submitted = Started & Pick<Attempt, 'answers' | 'seconds'> & Partial<Pick<Attempt, 'rescored' | 'overrides'>>
+type Submitted = Started &
+  Pick<Attempt, 'answers' | 'seconds'> &
+  Partial<Pick<Attempt, 'rescored' | 'overrides' | 'setAside' | 'restored'>>
 
 /** What names an attempt on the wire. */
 export const ticketOf = (attempt: Started): string => writeTicket({ ...attempt, owner: ownerOf(attempt.person) })
@@ -42,10 +44,10 @@ const ruledOf = ({ items }: Paper, overrides: readonly Override[]): RuledQuestio
 
 /** The only reply with keys in it: for attempts whose submission is recorded. */
 export function resultOf(attempt: Submitted, paper: Paper, current: OpenRound | null): AttemptResult {
-  const { overrides = [], rescored = null } = attempt
+  const { overrides = [], rescored = null, setAside = null, restored = null } = attempt
   const reviewed = review(paper.items, attempt.answers, overrides)
   const scored = score(reviewed)
-  const earned = current?.round._id === attempt.round ? earnedBy(current.round, scored.score) : null
+  const earned = current?.round._id === attempt.round && !setAside ? earnedBy(current.round, scored.score) : null
   return {
     ticket: ticketOf(attempt),
     number: attempt.number,
@@ -57,6 +59,8 @@ export function resultOf(attempt: Submitted, paper: Paper, current: OpenRound | 
     rescored: rescoredOf(rescored),
     ruled: ruledOf(paper, overrides),
     scoreTemplate: templateIdOf('score'),
+    setAside,
+    restored,
   }
 }
 
@@ -69,4 +73,6 @@ export const summaryOf = (attempt: Attempt, now: Instant): AttemptSummary => ({
   score: attempt.score,
   seconds: attempt.seconds,
   rescored: rescoredOf(attempt.rescored),
+  setAside: attempt.setAside,
+  restored: attempt.restored,
 })

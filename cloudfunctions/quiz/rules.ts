@@ -29,7 +29,8 @@ export const answersFit = (paper: readonly LaidOut[], answers: readonly (readonl
 export const chosenIds = (paper: readonly LaidOut[], answers: readonly (readonly number[])[]): string[][] =>
   paper.map(({ order }, i) => (answers[i] ?? []).flatMap(position => order[position] ?? []))
 
-const positionsOf = ({ order }: LaidOut, ids: readonly string[]): number[] =>
+/** Where options stand as this attempt shows them, from 0. */
+export const positionsOf = ({ order }: LaidOut, ids: readonly string[]): number[] =>
   ids.map(id => order.indexOf(id)).sort((a, b) => a - b)
 
 const overrideOf = ({ _id }: Question, overrides: readonly Override[]): Override | undefined =>

@@ -3,8 +3,22 @@ import { beijing, type Instant } from '../../miniprogram/contract/time'
 /** What stands in the workbook that a person gets of their own data. */
 export const ATTEMPTS_SHEET = {
   name: '竞答记录',
-  head: ['轮次', '日期', '第几次', '开始时间', '交卷时间', '得分', '用时（秒）', '所选选项', '题目'],
+  head: [
+    '轮次',
+    '日期',
+    '第几次',
+    '开始时间',
+    '交卷时间',
+    '得分',
+    '用时（秒）',
+    '所选选项',
+    '题目',
+    '是否计入',
+    '组织者的说明',
+  ],
 } as const
+
+export const [COUNTS, SET_ASIDE] = ['计入', '不计入排名和证书']
 
 export const CERTIFICATES_SHEET = {
   name: '竞答证书',

@@ -3,7 +3,8 @@ import { inParts, withEach } from '../platform/in-parts'
 import { type Attempt, attempts } from '../quiz/api'
 import { store } from './accumulate'
 import type { Batch } from './batch'
-import { type Contribution, type Standing, standingId, standings } from './repository/standings'
+import { type Contribution, ofPlayer, type Standing, standingId, standings } from './repository/standings'
+import { suspicions } from './repository/suspicions'
 import { better, type Result } from './rules'
 
 interface Player {
@@ -32,15 +33,16 @@ const best = (from: Result | null, counted: readonly Attempt[]): Result | null =
 
 type Sum = Pick<Contribution, 'score' | 'seconds' | 'attempts'>
 
-/** A ruling may also take points away, so what it touched is reckoned from all of the person's attempts. */
+/** A ruling or a decision may also take points away, so what it touched is reckoned from all of the person's attempts. */
 async function sumOf(player: Player, base: Contribution | null, batch: Batch): Promise<Sum> {
   const isRecount = player.attempts.some(attempt => !batch.isFresh(attempt))
-  const counted = isRecount ? await countedOf(player, batch) : player.attempts
-  const result = best(isRecount ? null : base, counted) ?? { score: 0, seconds: 0 }
+  const reached = isRecount ? await reachedOf(player, batch) : player.attempts
+  const counted = reached.filter(({ setAside }) => setAside === null)
+  const result = best(isRecount ? null : ofPlayer(base), counted) ?? { score: 0, seconds: 0 }
   return { ...result, attempts: counted.length + (isRecount ? 0 : (base?.attempts ?? 0)) }
 }
 
-async function countedOf({ person, round }: Player, batch: Batch): Promise<Attempt[]> {
+async function reachedOf({ person, round }: Player, batch: Batch): Promise<Attempt[]> {
   const all = await attempts.allOf(person)
   return all.filter(attempt => attempt.round === round && attempt.state === 'submitted' && batch.isReached(attempt))
 }
@@ -92,7 +94,10 @@ export async function dropDeleted(all: readonly Standing[], batch: Batch): Promi
   for (const standing of all) {
     const stays = present.has(standing.person) || (await attempts.latestOf(standing.person)).length > 0
     if (stays) kept.push(standing)
-    else await standings.removeAllOf(standing.person)
+    else {
+      await suspicions.removeAllOf(standing.person)
+      await standings.removeAllOf(standing.person)
+    }
   }
   return kept
 }

@@ -5,7 +5,7 @@ import { type Attempt, rounds } from '../quiz/api'
 import { baseOf, store } from './accumulate'
 import type { Batch } from './batch'
 import { contributionOf } from './count-standings'
-import type { Contribution, Standing } from './repository/standings'
+import { type Contribution, ofPlayer, type Standing } from './repository/standings'
 import { type StoredTally, tallies, type Tally, tallyId, type TallyKind } from './repository/tallies'
 import { meanOf, moved, shrunk } from './rules'
 
@@ -94,10 +94,11 @@ const happen =
 function changesOf(moved: readonly Standing[], batch: Batch): ChangeList {
   const list = new ChangeList()
   for (const standing of moved) {
-    const { round, before } = standing
+    const { round } = standing
+    const before = ofPlayer(standing.before)
     if (before) for (const group of groupsOf(round, before)) list.add(group, leave(before, group.kind))
-    const now = contributionOf(standing)
-    for (const group of groupsOf(round, now)) list.add(group, enter(now, group.kind, group.name))
+    const now = ofPlayer(contributionOf(standing))
+    if (now) for (const group of groupsOf(round, now)) list.add(group, enter(now, group.kind, group.name))
   }
   const places = new Map(moved.map(standing => [standing._id, standing]))
   for (const attempt of batch.attempts.filter(batch.isFresh)) {

@@ -1,5 +1,5 @@
 import { COUNTRY } from '../../miniprogram/contract/regions'
-import type { Suspicion } from '../../miniprogram/contract/standings'
+import type { Suspicion } from '../../miniprogram/contract/suspicions'
 import { handleOf } from '../people/api'
 import { withEach } from '../platform/in-parts'
 import { keyedHash } from '../platform/secret'
@@ -11,13 +11,13 @@ import { samePatterns } from './rules'
 
 const ID_LENGTH = 24
 
-function keep(attempt: Attempt, kinds: Suspicion['kinds'], region: string): Promise<boolean> {
+function keep(attempt: Attempt, kinds: Suspicion['kinds'], region: string): Promise<void> {
   const { round, day, number, person, score, seconds, submittedAt } = attempt
   const _id = keyedHash('suspicion', attempt._id).slice(0, ID_LENGTH)
   const at = submittedAt ?? 0
   return suspicions.keep({
     ...{ _id, person, handle: handleOf(person), kinds, round, day, number, region, at },
-    ...{ score: score ?? 0, seconds: seconds ?? 0, looked: null, isLooked: false },
+    ...{ score: score ?? 0, seconds: seconds ?? 0, decision: null, decisions: 0, isDecided: false },
     place: placeOfSuspicion(region, at, _id),
   })
 }

@@ -8,7 +8,7 @@ import { showRanking } from './ranking'
 import { itemReply } from './replies'
 import { itemRulings } from './repository/item-rulings'
 import { items } from './repository/item-statistics'
-import { listSuspicions, noteSuspicion } from './suspicions'
+import { decideSuspicion, listSuspicions, showSuspicion } from './suspicions'
 import { setVisibility } from './visibility'
 
 const PAGE = 50
@@ -26,6 +26,7 @@ export const handlers: Handlers<typeof standings> = {
   },
 
   listSuspicions,
-  noteSuspicion,
+  showSuspicion,
+  decideSuspicion,
   showBoard,
 }

@@ -3,30 +3,35 @@ import { regionName } from '../../miniprogram/contract/region-names'
 import { beijing } from '../../miniprogram/contract/time'
 import { belongingOf } from '../people/api'
 import type { Sheet } from '../platform/workbook'
-import { type Standing, standings, visibility } from './repository/standings'
+import { ofPlayer, type Standing, standings, visibility } from './repository/standings'
 import { type StoredSuspicion, suspicions } from './repository/suspicions'
 import { nameOnBoards } from './visibility'
-import { NO, STANDINGS_SHEET, SUSPICIONS_SHEET, YES } from './words'
+import { NO, STANDINGS_SHEET, SUSPICIONS_SHEET, VERDICT_WORDS, YES } from './words'
 
 const standingRow = ({ round, score, seconds, attempts, unit, region }: Standing, shown: boolean) => [
   ...[round, score, seconds, attempts, unit?.name ?? '', region === null ? '' : regionName(region)],
   shown ? YES : NO,
 ]
 
-const suspicionRow = ({ round, day, number, score, seconds, looked }: StoredSuspicion) => [
-  ...[round, day, number, score, seconds],
-  ...[looked ? beijing(looked.at).format('YYYY-MM-DD HH:mm:ss') : '', looked?.note ?? ''],
-]
+const decisionCells = ({ decision }: StoredSuspicion): string[] =>
+  decision
+    ? [beijing(decision.at).format('YYYY-MM-DD HH:mm:ss'), VERDICT_WORDS[decision.verdict], decision.note]
+    : ['', '', '']
+
+const suspicionRow = (stored: StoredSuspicion) => {
+  const { round, day, number, score, seconds } = stored
+  return [round, day, number, score, seconds, ...decisionCells(stored)]
+}
 
 /** Four reads. */
 export async function dataOf(person: string): Promise<Sheet[]> {
   const own = await standings.allOf(person)
   const isChild = (await belongingOf([person])).get(person)?.isChild ?? false
   const shown = (await visibility.get(person)) !== null && !isChild
-  const looked = await suspicions.allOf(person)
+  const suspected = await suspicions.allOf(person)
   return [
-    { ...STANDINGS_SHEET, rows: own.map(standing => standingRow(standing, shown)) },
-    ...(looked.length > 0 ? [{ ...SUSPICIONS_SHEET, rows: looked.map(suspicionRow) }] : []),
+    { ...STANDINGS_SHEET, rows: own.filter(ofPlayer).map(standing => standingRow(standing, shown)) },
+    ...(suspected.length > 0 ? [{ ...SUSPICIONS_SHEET, rows: suspected.map(suspicionRow) }] : []),
   ]
 }
 

@@ -2,7 +2,7 @@ import type { GroupPlace, OwnPlace, Ranking, standings as contract } from '../..
 import { provinceOf } from '../../miniprogram/contract/regions'
 import { type Instant, MINUTE } from '../../miniprogram/contract/time'
 import type { Handler } from '../platform/context'
-import { type Board, type Standing, standings } from './repository/standings'
+import { type Board, ofPlayer, type Standing, standings } from './repository/standings'
 import { moved, placeIn, type RankedGroup } from './rules'
 import { rowKey } from './write-board'
 
@@ -28,7 +28,7 @@ function ownPlace(own: Standing, board: Board): OwnPlace {
   const facts = { score, seconds, attempts, region, unit: own.unit?.name ?? null }
   const row = board.people.find(({ key }) => key === rowKey(own.round, own.person))
   if (row && row.score === score && row.seconds === seconds) return { from: row.place, to: row.place, ...facts }
-  const counted = own.batch <= board.counted ? own : own.before
+  const counted = own.batch <= board.counted ? own : ofPlayer(own.before)
   return { ...placeIn(moved(board.cells, counted, null), own), ...facts }
 }
 
@@ -64,7 +64,8 @@ export const showRanking: Handler<typeof contract.showRanking> = async ({ round 
   const seen = await standings.seenBy(who.person, round, known === null)
   const board = known ?? seen.board
   if (seen.board) kept.set(round, { board: seen.board, at: now })
-  const { own, shown } = seen
+  const { shown } = seen
+  const own = ofPlayer(seen.own)
   return board ? { ...rankingOf(board, own), shown } : { ...emptyRanking(), shown }
 }
 

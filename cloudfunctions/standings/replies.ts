@@ -1,4 +1,5 @@
-import type { ItemStatistics, Participation, StatisticsRuling, Suspicion } from '../../miniprogram/contract/standings'
+import type { ItemStatistics, Participation, StatisticsRuling } from '../../miniprogram/contract/standings'
+import type { Suspicion } from '../../miniprogram/contract/suspicions'
 import { discrimination, facility } from './item-rules'
 import type { ItemRuling } from './repository/item-rulings'
 import type { StoredItem } from './repository/item-statistics'
@@ -31,9 +32,9 @@ export function itemReply({ _id, value, options, flags, measured }: StoredItem, 
 }
 
 export const suspicionReply = (stored: StoredSuspicion): Suspicion => {
-  const { _id: id, kinds, round, day, number, handle, region, score, seconds, at, looked } = stored
-  const told = looked && { at: looked.at, note: looked.note }
-  return { id, kinds, round, day, number, handle, region, score, seconds, at, looked: told }
+  const { _id: id, kinds, round, day, number, handle, region, score, seconds, at, decision, decisions } = stored
+  const told = decision && { verdict: decision.verdict, at: decision.at, note: decision.note }
+  return { id, kinds, round, day, number, handle, region, score, seconds, at, decision: told, decisions }
 }
 
 export const participation = (region: string, tally: StoredTally | undefined): Participation => ({

@@ -6,7 +6,9 @@ export const STANDINGS_SHEET = {
 
 export const SUSPICIONS_SHEET = {
   name: '请组织者看过的答卷',
-  head: ['轮次', '日期', '第几次', '得分', '用时（秒）', '组织者看过的时间', '看过后写的'],
+  head: ['轮次', '日期', '第几次', '得分', '用时（秒）', '组织者决定的时间', '决定', '说明'],
 } as const
+
+export const VERDICT_WORDS = { counts: '照常计入', 'set-aside': '不计入排名' } as const
 
 export const [YES, NO] = ['是', '否']

@@ -39,7 +39,21 @@ export interface RuledQuestion {
   note: string
 }
 
-export interface AttemptResult {
+/** What an organiser decided about an attempt, in words that the player reads. */
+export interface AttemptDecision {
+  at: Instant
+  note: string
+}
+
+/** At most one of the two; both null for nearly all. */
+export interface AttemptStanding {
+  /** That it counts for nothing: neither in rankings nor for a certificate. */
+  setAside: AttemptDecision | null
+  /** That it had been set aside and counts again. */
+  restored: AttemptDecision | null
+}
+
+export interface AttemptResult extends AttemptStanding {
   ticket: string
   number: number
   day: Day
@@ -57,7 +71,7 @@ export interface AttemptResult {
   scoreTemplate: string
 }
 
-export interface AttemptSummary {
+export interface AttemptSummary extends AttemptStanding {
   ticket: string
   number: number
   day: Day

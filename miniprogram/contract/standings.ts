@@ -1,7 +1,8 @@
 import * as v from 'valibot'
-import { cursorSchema, type Paged, regionPageSchema } from './paging'
+import { cursorSchema, type Paged } from './paging'
 import { type RegionCode, regionSchema } from './regions'
 import { domain, procedure, returns } from './rpc'
+import { suspicions } from './suspicions'
 import type { Day, Instant } from './time'
 
 const roundSchema = v.pipe(v.string(), v.regex(/^[0-9a-z-]{1,40}$/))
@@ -90,24 +91,6 @@ export interface ItemStatistics {
   ruling: StatisticsRuling | null
 }
 
-export const SUSPICION_KINDS = ['too-fast', 'same-places', 'same-pattern'] as const
-
-/** An attempt that an organiser should look at. It counts like any other. */
-export interface Suspicion {
-  id: string
-  kinds: (typeof SUSPICION_KINDS)[number][]
-  round: string
-  day: Day
-  number: number
-  /** Names the person to organisers. */
-  handle: string
-  region: RegionCode
-  score: number
-  seconds: number
-  at: Instant
-  looked: { at: Instant; note: string } | null
-}
-
 export interface Participation {
   region: RegionCode
   players: number
@@ -160,28 +143,7 @@ export const standings = domain('standings', {
     cost: { reads: 3, writes: 0, cold: 0 },
   }),
 
-  /** Attempts to be looked at, by place and the latest first. */
-  listSuspicions: procedure('standings.listSuspicions', {
-    ...organiser,
-    kind: 'read',
-    input: v.strictObject({ ...regionPageSchema.entries, looked: v.boolean() }),
-    output: returns<Paged<Suspicion>>(),
-    errors: ['out-of-scope'],
-    cost: { reads: 2, writes: 0, cold: 0 },
-  }),
-
-  /** Puts down that an attempt has been looked at, and what was found. */
-  noteSuspicion: procedure('standings.noteSuspicion', {
-    ...organiser,
-    kind: 'write',
-    input: v.strictObject({
-      id: v.pipe(v.string(), v.minLength(1), v.maxLength(40)),
-      note: v.pipe(v.string(), v.trim(), v.maxLength(200)),
-    }),
-    output: returns<Suspicion>(),
-    errors: ['attempt-unknown', 'out-of-scope', 'already-decided', 'busy'],
-    cost: { reads: 3, writes: 3, cold: 0 },
-  }),
+  ...suspicions,
 
   /** Participation of a region and those below it, from snapshots. */
   showBoard: procedure('standings.showBoard', {

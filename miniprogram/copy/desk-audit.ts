@@ -41,7 +41,7 @@ const DEEDS: Readonly<Record<string, string>> = {
   'notices.publish': '发布了一条通知',
   'notices.forward': '转发了一条通知',
   'notices.withdraw': '撤回了一条通知',
-  'standings.noteSuspicion': '看过一份答卷',
+  'standings.decideSuspicion': '决定了一份答卷是否计入',
   'editions.editActivity': '修改了一项活动',
   'editions.openYear': '建立了下一年的草稿',
   'editions.publishYear': '发布了一个年度',

@@ -1,10 +1,12 @@
 import * as v from 'valibot'
-import { type Day, daySchema, type Instant, instantSchema } from '../../../miniprogram/contract/time'
+import { type Day, daySchema, type Instant, instantSchema, SECOND } from '../../../miniprogram/contract/time'
 import { defineCollection } from '../../platform/collection-spec'
 import { SUSPICIONS } from '../../../miniprogram/contract/quiz'
-import { after, atLeast, listOf, oneOf } from '../../platform/conditions'
+import { after, atLeast, between, listOf, oneOf, otherThan } from '../../platform/conditions'
 import { collection } from '../../platform/database'
 import { overrideSchema } from '../question'
+
+const decisionSchema = v.optional(v.nullable(v.object({ at: instantSchema, note: v.string() })), null)
 
 /** More than anybody can start in a day, so that the latest ones always hold all of today's. */
 const LATEST = 20
@@ -33,10 +35,13 @@ export const attemptsSpec = defineCollection({
     submittedAt: v.nullable(instantSchema),
     /** Idempotency key of the submission that counted. */
     submittedWith: v.string(),
-    /** When it last began to count differently: its submission, or a ruling that scored it anew. */
+    /** When it last began to count differently: its submission, a ruling that scored it anew, a decision whether it counts. */
     countedAt: v.optional(v.nullable(instantSchema), null),
     /** What an organiser should look at; nobody is punished by it. */
     suspicions: v.optional(v.array(v.picklist(SUSPICIONS)), []),
+    /** An organiser's decision that it counts for nothing, or that it counts again; at most one of the two. */
+    setAside: decisionSchema,
+    restored: decisionSchema,
     /** What a ruling made of the score; null for nearly all. */
     rescored: v.optional(v.nullable(v.object({ from: v.number(), at: instantSchema, ruling: v.string() })), null),
     /**
@@ -67,6 +72,7 @@ export const attemptsSpec = defineCollection({
       unique: false,
     },
     { name: 'counted', fields: [['countedAt', 1]], unique: false },
+    { name: 'started', fields: [['startedAt', 1]], unique: false },
     {
       name: 'person_started',
       fields: [
@@ -76,7 +82,7 @@ export const attemptsSpec = defineCollection({
       unique: false,
     },
   ],
-  personal: ['_id', 'person', 'answers', 'score', 'seconds'],
+  personal: ['_id', 'person', 'answers', 'score', 'seconds', 'setAside.note', 'restored.note'],
   retention: 'Two years after the edition ends, or until the person asks for deletion.',
 })
 
@@ -93,7 +99,7 @@ export interface AttemptPlace {
 }
 
 /** Uniqueness by construction: a person has one attempt of a number a day in a round. */
-const attemptId = ({ round, day, number, person }: AttemptPlace) => `${round}.${day}.${number}.${person}`
+export const attemptId = ({ round, day, number, person }: AttemptPlace) => `${round}.${day}.${number}.${person}`
 
 const UNANSWERED = {
   answers: [],
@@ -103,9 +109,14 @@ const UNANSWERED = {
   submittedWith: '',
   countedAt: null,
   suspicions: [],
+  setAside: null,
+  restored: null,
   rescored: null,
   overrides: [],
 }
+
+/** Submitted, and not set aside. */
+const COUNTING = { state: 'submitted', setAside: null } as const
 
 /** What scoring anew changes: the score and what it rests on. */
 export type Rescoring = Pick<Attempt, 'scoredBy' | 'overrides'> &
@@ -137,16 +148,20 @@ export const attempts = {
 
   /** The best one that counts; null for none. */
   async bestOf(person: string, round: string): Promise<Attempt | null> {
-    const [best] = await attemptCollection.find(
-      { person, round, state: 'submitted' },
-      { orderBy: ['score', -1], limit: 1 },
-    )
+    const [best] = await attemptCollection.find({ person, round, ...COUNTING }, { orderBy: ['score', -1], limit: 1 })
     return best ?? null
   },
 
-  /** The best one of each round. One operation. */
+  /** The best one of each round that counts. One operation. */
   bestOfEachRound: (person: string): Promise<Attempt[]> =>
-    attemptCollection.firstOfEach({ person, state: 'submitted' }, ['score', -1], 'round'),
+    attemptCollection.firstOfEach({ person, ...COUNTING }, ['score', -1], 'round'),
+
+  /** How many attempts of other people have this one's score and time and began in the same second. */
+  countAlike({ round, person, score, seconds, startedAt }: Attempt): Promise<number> {
+    const second = startedAt - (startedAt % SECOND)
+    const sameStart = between(second, second + SECOND)
+    return attemptCollection.count({ startedAt: sameStart, round, score, seconds, person: otherThan(person) })
+  },
 
   removeAllOf: (person: string): Promise<number> => attemptCollection.remove({ person }),
 

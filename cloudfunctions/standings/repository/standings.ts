@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { instantSchema } from '../../../miniprogram/contract/time'
 import { defineCollection } from '../../platform/collection-spec'
-import { oneOf } from '../../platform/conditions'
+import { atLeast, oneOf } from '../../platform/conditions'
 import { collection } from '../../platform/database'
 
 const regionSchema = v.nullable(v.string())
@@ -16,6 +16,10 @@ const contributionSchema = v.object({
 })
 
 export type Contribution = v.InferOutput<typeof contributionSchema>
+
+/** Null for whose attempts were all set aside: what they had is kept as a standing of none, and they are no player. */
+export const ofPlayer = <Counted extends { attempts: number }>(counted: Counted | null): Counted | null =>
+  counted !== null && counted.attempts > 0 ? counted : null
 
 const standingSchema = v.object({
   /** `<round>:<person>` */
@@ -139,7 +143,7 @@ export const standings = {
 
   best: (round: string): Promise<Standing[]> =>
     standingCollection.find(
-      { kind: 'standing', round },
+      { kind: 'standing', round, attempts: atLeast(1) },
       {
         orderBy: [
           ['score', -1],

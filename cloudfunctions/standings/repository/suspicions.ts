@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { RegionCode } from '../../../miniprogram/contract/regions'
 import { prefixOf } from '../../../miniprogram/contract/regions'
-import { SUSPICION_KINDS } from '../../../miniprogram/contract/standings'
+import { DECISION_VERDICTS, SUSPICION_KINDS } from '../../../miniprogram/contract/suspicions'
 import { daySchema, instantSchema } from '../../../miniprogram/contract/time'
 import { defineCollection } from '../../platform/collection-spec'
 import { startingWith } from '../../platform/conditions'
@@ -10,7 +10,7 @@ import type { Transaction } from '../../platform/transaction'
 
 export const suspicionsSpec = defineCollection({
   name: 'quiz_suspicions',
-  purpose: 'An attempt that an organiser should look at, and what was found.',
+  purpose: 'An attempt that an organiser should look at, and what was decided.',
   schema: v.object({
     /** A keyed hash of the attempt's name. */
     _id: v.string(),
@@ -24,8 +24,12 @@ export const suspicionsSpec = defineCollection({
     score: v.number(),
     seconds: v.number(),
     at: instantSchema,
-    looked: v.nullable(v.object({ at: instantSchema, note: v.string(), with: v.string() })),
-    isLooked: v.boolean(),
+    /** The latest one, with the idempotency key of the call that made it. */
+    decision: v.nullable(
+      v.object({ verdict: v.picklist(DECISION_VERDICTS), at: instantSchema, note: v.string(), with: v.string() }),
+    ),
+    decisions: v.number(),
+    isDecided: v.boolean(),
     /** `<region>:<moment>`, later ones first. */
     place: v.string(),
   }),
@@ -33,14 +37,14 @@ export const suspicionsSpec = defineCollection({
     {
       name: 'place',
       fields: [
-        ['isLooked', 1],
+        ['isDecided', 1],
         ['place', 1],
       ],
       unique: false,
     },
     { name: 'person', fields: [['person', 1]], unique: false },
   ],
-  personal: ['person', 'handle', 'score', 'seconds', 'looked.note'],
+  personal: ['person', 'handle', 'score', 'seconds', 'decision.note'],
   retention: 'Two years after the edition ends, or until the person asks for deletion.',
 })
 
@@ -63,12 +67,17 @@ interface Slice {
 }
 
 export const suspicions = {
-  /** Kept once, however often it is found. */
-  keep: (suspicion: StoredSuspicion): Promise<boolean> => suspicionCollection.insert(suspicion),
+  /** Kept once, however often it is found: found again it has the score of now. */
+  async keep(suspicion: StoredSuspicion): Promise<void> {
+    const { _id, score } = suspicion
+    if (!(await suspicionCollection.insert(suspicion))) await suspicionCollection.update({ _id }, { score })
+  },
 
-  page: (isLooked: boolean, { region, after, limit }: Slice): Promise<StoredSuspicion[]> =>
+  get: (id: string): Promise<StoredSuspicion | null> => suspicionCollection.get(id),
+
+  page: (isDecided: boolean, { region, after, limit }: Slice): Promise<StoredSuspicion[]> =>
     suspicionCollection.find(
-      { isLooked, place: startingWith(prefixOf(region), after) },
+      { isDecided, place: startingWith(prefixOf(region), after) },
       { orderBy: ['place', 1], limit },
     ),
 

@@ -72,8 +72,12 @@ const CASES: Cases = {
     showRanking: { input: { round: '2026-main' }, target: null },
     setVisibility: { input: { shown: false }, target: null },
     listItemStatistics: { input: { flag: null, ...none }, target: COUNTRY },
-    listSuspicions: { input: { region: CITY, looked: false, ...none }, target: CITY },
-    noteSuspicion: { input: { id: 'suspicion-of-the-matrix', note: '' }, target: CITY },
+    listSuspicions: { input: { region: CITY, decided: false, ...none }, target: CITY },
+    showSuspicion: { input: { id: 'suspicion-of-the-matrix' }, target: CITY },
+    decideSuspicion: {
+      input: { id: 'suspicion-of-the-matrix', after: 0, verdict: 'counts', note: '' },
+      target: CITY,
+    },
     showBoard: { input: { round: '2026-main', region: CITY }, target: CITY },
   },
   people: {

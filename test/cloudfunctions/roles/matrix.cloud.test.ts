@@ -3,6 +3,7 @@ import type { Reply } from '../../../miniprogram/contract/rpc'
 import { handleOf } from '../../../local/seed/people-of-personas'
 import { bankOf } from '../../support/answer-key'
 import { type DemoCloud, newKey, openIdOf, startDemoCloud } from '../../support/demo-cloud'
+import { attemptOf } from '../standings/stage'
 import { admissionOf } from './admission'
 import { CALLER_NAMES, CALLERS, type CallerName, CITY, UNIT } from './callers'
 import { type MatrixRow, matrixRows } from './cases'
@@ -67,10 +68,12 @@ beforeAll(async () => {
         kinds: ['too-fast'],
         round: '2026-main',
       },
-      ...{ day: '2026-09-18', number: 1, region: CITY, score: 100, seconds: 3, at: 1, looked: null, isLooked: false },
-      place: `${CITY}:1:suspicion`,
+      ...{ day: '2026-09-18', number: 1, region: CITY, score: 100, seconds: 3, at: 1 },
+      ...{ decision: null, decisions: 0, isDecided: false, place: `${CITY}:1:suspicion` },
     },
   ])
+  const suspected = { person: 'nobody', right: 10, seconds: 3, after: 0 }
+  database.insert('quiz_attempts', [attemptOf(demo.cloud, suspected)])
   database.insert('text_reviews', [
     {
       ...{ _id: 'review-of-the-matrix', text: '翠鸟', shownAs: 'nickname', subject: 'nobody', person: 'nobody' },

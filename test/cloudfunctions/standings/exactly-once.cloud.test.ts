@@ -5,7 +5,7 @@ import { buildSync } from 'esbuild'
 import { MINUTE } from '../../../miniprogram/contract/time'
 import { demoMoment } from '../../../local/seed/edition-2026'
 import { type DemoCloud, startDemoCloud } from '../../support/demo-cloud'
-import { attemptOf, clearStandings, countedIn, personOf } from './stage'
+import { attemptOf, changeAttempts, clearStandings, countedIn, personOf } from './stage'
 
 let demo: DemoCloud
 let folder: string
@@ -61,8 +61,13 @@ async function run(afterWrites: number): Promise<'done' | 'died'> {
   return 'result' in answer ? 'done' : 'died'
 }
 
-/** A second batch moves what the first one counted. */
+const SET_ASIDE = { setAside: { at: demoMoment, note: '与旁人的一样' }, countedAt: demoMoment + MINUTE + 1 }
+
+/** A second batch moves what the first one counted; a best attempt and an only one are set aside meanwhile. */
 function goOn(): void {
+  changeAttempts(demo.cloud, ({ person, number }) =>
+    (person === 'player-1' && number === 2) || person === 'player-4' ? SET_ASIDE : {},
+  )
   demo.cloud.database.insert('quiz_attempts', [
     attemptOf(demo.cloud, { person: 'player-3', right: 10, seconds: 70, after: MINUTE, number: 2 }),
     attemptOf(demo.cloud, { person: 'player-5', right: 1, seconds: 30, after: MINUTE }),

@@ -50,6 +50,16 @@ export function attemptOf(cloud: Cloud, { person, right, seconds, after, number 
   }
 }
 
+/** Changes stored attempts, as another function would. */
+export function changeAttempts(
+  { database }: Cloud,
+  change: (attempt: Record<string, unknown>) => Record<string, unknown>,
+): void {
+  const changed = database.find('quiz_attempts').map(attempt => ({ ...attempt, ...change(attempt) }))
+  database.clear('quiz_attempts')
+  database.insert('quiz_attempts', changed)
+}
+
 /** A person known to everybody, of a city and perhaps of a unit. */
 export const personOf = (person: string, region: string | null, unit: { id: string; name: string } | null = null) => ({
   ...{ _id: person, handle: `handle-of-${person}`, nickname: `名叫${person}`, nicknameState: 'shown', avatar: '' },
