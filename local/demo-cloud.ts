@@ -5,9 +5,10 @@ import { inspectRoutes } from './inspect/routes'
 import { phoneRoutes } from './phone/routes'
 import { demoMoment } from './seed/edition-2026'
 import { environment } from './seed/environment'
+import { sowOddAttempts } from './seed/odd-attempts-2026'
 import { sowPeople } from './seed/people-of-personas'
 import { personas } from './seed/personas'
-import { sowPlayers } from './seed/players-2026'
+import { bankIn, sowPlayers } from './seed/players-2026'
 import { mayReadPicturesToo, sowPictures } from './seed/question-pictures'
 import { sow } from './seed/sow'
 import { sowReports } from './seed/sow-reports'
@@ -57,5 +58,6 @@ const PLAYED = ['zhou', 'zhao']
 async function sowContest(cloud: Cloud, secret: string): Promise<void> {
   const known = personas.filter(({ id }) => PLAYED.includes(id)).map(({ openId }) => openId)
   await sowPlayers(cloud.database, secret, known)
+  await sowOddAttempts(cloud.database, secret, bankIn(cloud.database))
   await cloud.timers.run('standings', 'roll-up')
 }

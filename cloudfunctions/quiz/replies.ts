@@ -42,19 +42,23 @@ const ruledOf = ({ items }: Paper, overrides: readonly Override[]): RuledQuestio
     return override ? [{ number: i + 1, allRight: override.key === null, note: override.note }] : []
   })
 
+/** The certificate that a score earns in the round that is on. */
+const earnedAlone = ({ round }: Started, score: number, current: OpenRound | null): string | null =>
+  current?.round._id === round ? (earnedBy(current.round, score)?.certificate ?? null) : null
+
 /** The only reply with keys in it: for attempts whose submission is recorded. */
 export function resultOf(attempt: Submitted, paper: Paper, current: OpenRound | null): AttemptResult {
   const { overrides = [], rescored = null, setAside = null, restored = null } = attempt
   const reviewed = review(paper.items, attempt.answers, overrides)
   const scored = score(reviewed)
-  const earned = current?.round._id === attempt.round && !setAside ? earnedBy(current.round, scored.score) : null
+  const earned = setAside ? null : earnedAlone(attempt, scored.score, current)
   return {
     ticket: ticketOf(attempt),
     number: attempt.number,
     day: attempt.day,
     ...scored,
     seconds: attempt.seconds ?? 0,
-    certificate: earned?.certificate ?? null,
+    certificate: earned,
     questions: reviewed,
     rescored: rescoredOf(rescored),
     ruled: ruledOf(paper, overrides),

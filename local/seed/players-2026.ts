@@ -1,6 +1,6 @@
 import { knownPerson } from './people-of-personas'
 
-const ROUND = '2026-main'
+export const PLAYED_ROUND = '2026-main'
 const MINUTE = 60 * 1000
 const HOUR = 60 * MINUTE
 
@@ -39,8 +39,9 @@ function playerOf(secret: string, i: number) {
   return knownPerson(secret, { openId: openIdOf(i), name: nicknameOf(i), region, ...(unit ? { unit } : {}) })
 }
 
-interface Question {
+export interface Question {
   _id: string
+  kind: string
   key: string[]
   options: { id: string }[]
 }
@@ -52,6 +53,8 @@ const isOption = (value: unknown): value is { id: string } =>
 const isQuestion = (value: object): value is Question =>
   '_id' in value &&
   isText(value._id) &&
+  'kind' in value &&
+  isText(value.kind) &&
   'key' in value &&
   Array.isArray(value.key) &&
   value.key.every(isText) &&
@@ -59,25 +62,44 @@ const isQuestion = (value: object): value is Question =>
   Array.isArray(value.options) &&
   value.options.every(isOption)
 
-/** The attempt of a player, on ten questions of the bank that move on from player to player. */
-function attemptOf(i: number, person: string, bank: readonly Question[]) {
-  const day = Math.floor(DAYS * Math.sqrt((i % PLAYERS) / PLAYERS))
-  const submittedAt = BEGIN + day * 24 * HOUR + spread(i, 12) * HOUR + spread(i + 5, 60) * MINUTE + i
-  const right = 3 + spread(i + 3, 8)
-  const seconds = 55 + spread(i + 1, 220)
-  const drawn = Array.from({ length: 10 }, (_, at) => bank[(i + at * 3) % bank.length]).filter(
-    found => found !== undefined,
-  )
-  const date = new Date(submittedAt + 8 * HOUR).toISOString().slice(0, 10)
+interface Handed {
+  person: string
+  startedAt: number
+  seconds: number
+  /** How many of the first are right. */
+  right: number
+  day: string
+  number: number
+}
+
+/** An attempt as the submission leaves it. */
+export function attemptOn(drawn: readonly Question[], { person, startedAt, seconds, right, day, number }: Handed) {
+  const submittedAt = startedAt + seconds * 1000
   return {
-    _id: `${ROUND}.${date}.1.${person}`,
-    ...{ person, round: ROUND, day: date, number: 1, paper: drawn.map(({ _id }) => _id).join(' ') },
-    ...{ startedAt: submittedAt - seconds * 1000, deadline: submittedAt - seconds * 1000 + 5 * MINUTE },
+    _id: `${PLAYED_ROUND}.${day}.${number}.${person}`,
+    ...{ person, round: PLAYED_ROUND, day, number, paper: drawn.map(({ _id }) => _id).join(' ') },
+    ...{ startedAt, deadline: startedAt + 5 * MINUTE },
     ...{ state: 'submitted', score: right * 10, seconds, submittedAt, submittedWith: 'seed', countedAt: submittedAt },
     answers: drawn.map(({ key, options }, at) => (at < right ? key : options.slice(0, 1).map(({ id }) => id))),
     ...{ suspicions: [], rescored: null },
   }
 }
+
+/** The attempt of a player, on ten questions of the bank that move on from player to player. */
+function attemptOf(i: number, person: string, bank: readonly Question[]) {
+  const dayAt = Math.floor(DAYS * Math.sqrt((i % PLAYERS) / PLAYERS))
+  const submittedAt = BEGIN + dayAt * 24 * HOUR + spread(i, 12) * HOUR + spread(i + 5, 60) * MINUTE + i
+  const right = 3 + spread(i + 3, 8)
+  const seconds = 55 + spread(i + 1, 220)
+  const drawn = Array.from({ length: 10 }, (_, at) => bank[(i + at * 3) % bank.length]).filter(
+    found => found !== undefined,
+  )
+  const day = new Date(submittedAt + 8 * HOUR).toISOString().slice(0, 10)
+  return attemptOn(drawn, { person, startedAt: submittedAt - seconds * 1000, seconds, right, day, number: 1 })
+}
+
+/** Questions of the bank, as far as seeds need them. */
+export const bankIn = (database: Soil): Question[] => database.find('quiz_questions').filter(isQuestion)
 
 interface Soil {
   find(collection: string): object[]
@@ -89,7 +111,7 @@ interface Soil {
  * @param known people of the demo year who have played too
  */
 export async function sowPlayers(database: Soil, secret: string, known: readonly string[]): Promise<void> {
-  const bank = database.find('quiz_questions').filter(isQuestion)
+  const bank = bankIn(database)
   const players = Array.from({ length: PLAYERS }, (_, i) => playerOf(secret, i))
   const persons = [...players.map(({ _id }) => _id), ...known]
   await database.insert('people', players)

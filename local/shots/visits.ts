@@ -118,6 +118,16 @@ const organiser: Round = {
     { name: 'desk-notices', path: `packages/desk/notices/notices?${SHUOZHOU}`, sees: '桑干河湿地周末讲解' },
     { name: 'desk-write-notice', path: `packages/desk/write-notice/write-notice?${SHUOZHOU}`, sees: '正文' },
     { name: 'desk-board', path: `packages/desk/board/board?${SHUOZHOU}`, sees: '份答卷' },
+    { name: 'desk-suspicions', path: `packages/desk/suspicions/suspicions?${SHUOZHOU}`, sees: '答得比读题还快' },
+    {
+      name: 'desk-suspicion',
+      path: `packages/desk/suspicions/suspicions?${SHUOZHOU}`,
+      sees: '答得比读题还快',
+      async act(hand) {
+        await hand.page.getByRole('button', { name: /^总选同一个位置，/ }).tap()
+        await hand.seesPart('每题选了第几个')
+      },
+    },
     { name: 'desk-roles', path: `packages/desk/roles/roles?${SHUOZHOU}`, sees: '钱评委' },
     { name: 'desk-invite', path: `packages/desk/invite/invite?${SHUOZHOU}`, sees: '评委' },
     { name: 'desk-audit', path: `packages/desk/audit/audit?${SHUOZHOU}`, sees: '核对六月的活动安排' },

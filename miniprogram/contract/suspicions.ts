@@ -55,7 +55,7 @@ const idSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(40))
 /** `after` is how often it had been decided when the decision was made. */
 const decidingEntries = { id: idSchema, after: v.pipe(v.number(), v.integer(), v.minValue(0)) }
 
-export const DECISION_NOTE_LIMIT = 200
+const NOTE_LIMIT = 200
 
 export const suspicions = {
   /** Attempts to be looked at, or those that were decided, by place and the latest first. */
@@ -86,7 +86,7 @@ export const suspicions = {
       v.strictObject({
         ...decidingEntries,
         verdict: v.literal('counts'),
-        note: v.pipe(v.string(), v.trim(), v.maxLength(DECISION_NOTE_LIMIT)),
+        note: v.pipe(v.string(), v.trim(), v.maxLength(NOTE_LIMIT)),
       }),
       v.strictObject({ ...decidingEntries, verdict: v.literal('set-aside'), note: reasonSchema }),
     ]),

@@ -1,6 +1,7 @@
 import { regionName } from '../contract/region-names'
 import type { LiveBoard, Participation } from '../contract/standings'
 import { beijing, type Instant, startOfDay } from '../contract/time'
+import { wayWords } from './desk'
 import { monthDay } from './moments'
 import type { Stat } from './quiz'
 
@@ -12,6 +13,8 @@ export const deskBoardWords = {
   hoursName: '这一天各小时交上的答卷',
   sheets: '份',
   below: '各地',
+  suspicions: wayWords.suspicions.title,
+  suspicionsNote: wayWords.suspicions.note,
   none: '这一轮还没有人交卷。',
   closed: '现在没有开放的竞答。',
 }

@@ -1,3 +1,5 @@
+import { CONTACT } from './shared'
+
 export const meWords = {
   name: '云科普的朋友',
   identity: '用微信身份参加，不需要注册。',
@@ -33,5 +35,5 @@ export const meWords = {
   elderNote: '字更大，按钮更大，页面更简单。',
   about: '关于',
   contactTitle: '联系我们',
-  contact: 'hbkp365@163.com',
+  contact: CONTACT,
 }

@@ -2,6 +2,7 @@ import type { QuizOffer } from '../contract/quiz-offer'
 import type { AttemptResult } from '../contract/quiz'
 import type { Category, QuestionKind, ReviewedQuestion, Source } from '../contract/questions'
 import { type Instant, startOfDay } from '../contract/time'
+import { decisionWords } from './attempt-decisions'
 import { clockTime, durationText, monthDay, windowText } from './moments'
 
 /** A number with the word that says what it means. */
@@ -164,12 +165,21 @@ export const optionTexts = ({ options }: Pick<ReviewedQuestion, 'options'>, posi
 
 export const attemptTitle = (startedAt: number, number: number): string => `${monthDay(startedAt)} · 第 ${number} 次`
 
-export const attemptBadge = (state: 'open' | 'submitted' | 'expired', score: number | null) => {
+interface ShownAttempt {
+  state: 'open' | 'submitted' | 'expired'
+  score: number | null
+  seconds: number | null
+  isSetAside: boolean
+}
+
+export const attemptBadge = ({ state, score, isSetAside }: ShownAttempt) => {
+  if (isSetAside) return { badge: decisionWords.badge, tone: 'over' }
   if (state === 'submitted') return { badge: `${score ?? 0} 分`, tone: 'calm' }
   return state === 'open' ? { badge: '继续', tone: 'soon' } : { badge: '未计入', tone: 'over' }
 }
 
-export const attemptLine = (state: 'open' | 'submitted' | 'expired', seconds: number | null): string => {
-  if (state === 'submitted') return `用时 ${durationText(seconds ?? 0)}`
+export const attemptLine = ({ state, score, seconds, isSetAside }: ShownAttempt): string => {
+  const time = `用时 ${durationText(seconds ?? 0)}`
+  if (state === 'submitted') return isSetAside ? `${score ?? 0} 分 · ${time}` : time
   return state === 'open' ? '还没有交卷' : '超过时间，没有计入'
 }

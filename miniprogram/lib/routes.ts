@@ -67,5 +67,7 @@ export const routes = {
   reports: () => '/packages/bank/reports/reports',
   ruling: (params: { question: string }) => `/packages/bank/ruling/ruling?${query(params)}`,
   deskBoard: (params: { region: string }) => `/packages/desk/board/board?${query(params)}`,
+  deskSuspicions: (params: { region: string }) => `/packages/desk/suspicions/suspicions?${query(params)}`,
+  deskSuspicion: (params: { id: string }) => `/packages/desk/suspicion/suspicion?${query(params)}`,
   deskAudit: (params: { region: string }) => `/packages/desk/audit/audit?${query(params)}`,
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type AttemptResult, type OpenAttempt, quiz, SUBMIT_GRACE } from '../contract/quiz'
+import { type AttemptResult, type AttemptSummary, type OpenAttempt, quiz, SUBMIT_GRACE } from '../contract/quiz'
 import { CATEGORIES, pictureSchema, QUESTION_KINDS } from '../contract/questions'
 import { dayOf, daySchema, instantSchema } from '../contract/time'
 import { keptStore } from '../lib/keep'
@@ -9,6 +9,7 @@ import { call } from '../services/cloud'
 import { newIdempotencyKey } from '../services/idempotency-key'
 import { keepWrongs } from './contest-wrongs'
 import { edition } from './edition'
+import { correctedAt } from './rescorings'
 import { heardTime, serverNow } from './server-clock'
 
 const draftSchema = v.object({
@@ -98,10 +99,11 @@ export async function submitDraft(kept: Draft): Promise<AttemptResult> {
   return result
 }
 
-/** A score heard of in passing: a result with another one is told no more. */
-export function heardScore(ticket: string, score: number | null): void {
+/** An attempt heard of in passing: a result with another score, or from before it was decided about, is told no more. */
+export function heardOf(attempt: AttemptSummary): void {
   const latest = latestResult.get()
-  if (latest?.ticket === ticket && latest.score !== score) latestResult.set(null)
+  if (latest?.ticket !== attempt.ticket) return
+  if (latest.score !== attempt.score || correctedAt(latest) !== correctedAt(attempt)) latestResult.set(null)
 }
 
 /** The result that just came, or asked for anew. Throws CallError. */

@@ -1,9 +1,11 @@
 import { type AttemptSummary, quiz } from '../../contract/quiz'
+import { decisionText } from '../../copy/attempt-decisions'
+import { meWords } from '../../copy/me'
 import { attemptBadge, attemptLine, attemptTitle } from '../../copy/quiz'
 import { rescoredText } from '../../copy/question-reports'
 import { call } from '../../services/cloud'
-import { heardScore } from '../../stores/attempt'
-import { isRescoringSeen } from '../../stores/rescorings'
+import { heardOf } from '../../stores/attempt'
+import { correctedAt, isRescoringSeen } from '../../stores/rescorings'
 
 export interface AttemptItem {
   ticket: string
@@ -14,30 +16,38 @@ export interface AttemptItem {
   state: AttemptSummary['state']
 }
 
-const itemOf = ({ ticket, startedAt, number, state, seconds, score }: AttemptSummary): AttemptItem => ({
-  ticket,
-  title: attemptTitle(startedAt, number),
-  note: attemptLine(state, seconds),
-  ...attemptBadge(state, score),
-  state,
-})
+function itemOf({ ticket, startedAt, number, state, seconds, score, setAside }: AttemptSummary): AttemptItem {
+  const shown = { state, seconds, score, isSetAside: setAside !== null }
+  return { ticket, title: attemptTitle(startedAt, number), note: attemptLine(shown), ...attemptBadge(shown), state }
+}
 
-/** A score that was corrected and that the person has not looked at yet. */
+/** What has become of an attempt since it was handed in, and the person has not looked at yet. */
 export interface Correction {
   ticket: string
+  title: string
   text: string
 }
 
+/** A decision says more than a corrected score: the score stands on the page it leads to. */
+function correctionOf(attempt: AttemptSummary): Correction | null {
+  const { ticket, startedAt, number, rescored, score } = attempt
+  const name = attemptTitle(startedAt, number)
+  const decision = decisionText(attempt)
+  if (decision) return { ticket, title: decision.title, text: name }
+  return rescored && { ticket, title: meWords.corrected, text: `${name}：${rescoredText(rescored, score ?? 0)}` }
+}
+
 function correctionIn(attempts: readonly AttemptSummary[]): Correction | null {
-  for (const { ticket, startedAt, number, rescored, score } of attempts)
-    if (rescored && score !== null && !isRescoringSeen(ticket, rescored.at))
-      return { ticket, text: `${attemptTitle(startedAt, number)}：${rescoredText(rescored, score)}` }
-  return null
+  const unseen = attempts.find(attempt => {
+    const at = correctedAt(attempt)
+    return at !== null && !isRescoringSeen(attempt.ticket, at)
+  })
+  return unseen ? correctionOf(unseen) : null
 }
 
 /** Throws CallError. */
 export async function ownAttempts(): Promise<{ attempts: AttemptItem[]; correction: Correction | null }> {
   const attempts = await call(quiz.listAttempts, {})
-  for (const { ticket, score } of attempts) heardScore(ticket, score)
+  attempts.forEach(heardOf)
   return { attempts: attempts.map(itemOf), correction: correctionIn(attempts) }
 }

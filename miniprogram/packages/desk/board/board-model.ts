@@ -15,7 +15,9 @@ import type { Stat } from '../../../copy/quiz'
 import type { PageModel } from '../../../lib/define-page'
 import type { View } from '../../../lib/live-view'
 import { failed, LOADING, type Loading, READY, retrying } from '../../../lib/loading'
+import { routes } from '../../../lib/routes'
 import { call } from '../../../services/cloud'
+import { openPage } from '../../../services/navigation'
 import { shownRound } from '../../../stores/ranking'
 
 interface Place {
@@ -86,5 +88,6 @@ export const boardModel: PageModel<BoardState> = {
 
   on: {
     retry: retrying(load),
+    openSuspicions: view => openPage(routes.deskSuspicions({ region: view.state.region })),
   },
 }

@@ -24,6 +24,7 @@ const PATHS: Record<WayName, (region: RegionCode) => string> = {
   edition: () => routes.deskEdition(),
   roles: region => routes.deskRoles({ region }),
   board: region => routes.deskBoard({ region }),
+  suspicions: region => routes.deskSuspicions({ region }),
   audit: region => routes.deskAudit({ region }),
 }
 
@@ -51,6 +52,7 @@ export const workWays = (isMinistry: boolean): Way[] => [
   way('liaisons', 'users-round', 'water'),
   way('notices', 'mail', 'sun'),
   way('board', 'layout-grid', 'green'),
+  way('suspicions', 'timer', 'sun'),
   way('texts', 'book-open-check', 'earth'),
   ...(isMinistry ? MINISTRY : []),
 ]

@@ -1,3 +1,5 @@
+import { type DecisionText, decisionText, decisionWords } from '../../../copy/attempt-decisions'
+import { CONTACT } from '../../../copy/shared'
 import { rescoredText, rescoredWords, ruledText } from '../../../copy/question-reports'
 import type { AttemptResult, RuledQuestion } from '../../../contract/quiz'
 import type { Picture, ReviewedQuestion } from '../../../contract/questions'
@@ -18,8 +20,8 @@ import { routes } from '../../../lib/routes'
 import { numberOf } from '../../../lib/text-of'
 import { openPage, openTab } from '../../../services/navigation'
 import { mayPlayToday, resultFor } from '../../../stores/attempt'
+import { correctedAt, seeRescoring } from '../../../stores/rescorings'
 import { agreeToScoreMessage, scoreOffer } from '../../../stores/score-message'
-import { seeRescoring } from '../../../stores/rescorings'
 
 interface ReviewItem {
   number: number
@@ -49,6 +51,9 @@ interface ResultState extends Loading {
   scoreTemplate: string
   /** What has become of the score since it was first told; empty where nothing has. */
   rescored: string
+  /** That it does not count, or counts again; null for nearly all. */
+  decision: DecisionText | null
+  isSetAside: boolean
   groups: { title: string; items: ReviewItem[] }[]
 }
 
@@ -90,6 +95,8 @@ const contentOf = (result: AttemptResult): Partial<ResultState> => ({
   stats: resultStats(result),
   scoreTemplate: scoreOffer(result),
   rescored: result.rescored ? rescoredText(result.rescored, result.score) : '',
+  decision: decisionText(result),
+  isSetAside: result.setAside !== null,
   groups: groupsOf(result),
 })
 
@@ -97,7 +104,8 @@ async function load(view: View<ResultState>): Promise<void> {
   try {
     const result = await resultFor(view.state.ticket)
     view.show(contentOf(result))
-    if (result.rescored) seeRescoring(result.ticket, result.rescored.at)
+    const at = correctedAt(result)
+    if (at !== null) seeRescoring(result.ticket, at)
   } catch (problem) {
     view.show(failed(problem))
   }
@@ -116,9 +124,16 @@ export const resultModel: PageModel<ResultState> = {
     stats: [],
     scoreTemplate: '',
     rescored: '',
+    decision: null,
+    isSetAside: false,
     groups: [],
   },
-  words: { ...resultWords, ...scoreMessageWords, rescored: rescoredWords.title },
+  words: {
+    ...resultWords,
+    ...scoreMessageWords,
+    rescored: rescoredWords.title,
+    copyContact: decisionWords.copyContact,
+  },
 
   opened(view, { ticket = '', elsewhere = '' }) {
     view.show({ ticket, elsewhere: elsewhere !== '' })
@@ -131,6 +146,9 @@ export const resultModel: PageModel<ResultState> = {
       await load(view)
     },
     openCertificates: () => openPage(routes.certificates()),
+    async copyContact() {
+      await wx.setClipboardData({ data: CONTACT })
+    },
     openPoster: view => openPage(routes.poster({ ticket: view.state.ticket })),
     async agree(view) {
       view.show({ scoreTemplate: await agreeToScoreMessage(view.state.scoreTemplate) })

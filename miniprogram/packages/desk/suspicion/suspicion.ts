@@ -1,0 +1,4 @@
+import { definePage } from '../../../lib/define-page'
+import { suspicionModel } from './suspicion-model'
+
+definePage(suspicionModel)

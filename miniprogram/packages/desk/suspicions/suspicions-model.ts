@@ -1,0 +1,78 @@
+import type { Paged } from '../../../contract/paging'
+import type { RegionCode } from '../../../contract/regions'
+import { regionName } from '../../../contract/region-names'
+import { standings } from '../../../contract/standings'
+import type { Suspicion } from '../../../contract/suspicions'
+import { deskSuspicionsWords, kindsLine, pointsText, suspicionLine, VERDICT_TAGS } from '../../../copy/desk-suspicions'
+import type { PageModel } from '../../../lib/define-page'
+import { beginListing, type Listing, noListing, readOn, refreshListing } from '../../../lib/listing'
+import type { View } from '../../../lib/live-view'
+import { routes } from '../../../lib/routes'
+import { textOf } from '../../../lib/text-of'
+import { call } from '../../../services/cloud'
+import { openPage } from '../../../services/navigation'
+
+type Show = keyof typeof deskSuspicionsWords.empty
+
+interface SuspicionRow {
+  id: string
+  icon: string
+  accent: string
+  title: string
+  note: string
+  badge: string
+  tone: string
+}
+
+interface SuspicionsState extends Listing<SuspicionRow> {
+  region: RegionCode
+  place: string
+  show: Show
+  empty: string
+}
+
+type SuspicionsView = View<SuspicionsState>
+
+/** Of what waits the score is told; of what is decided, what was decided. */
+function rowOf(suspicion: Suspicion): SuspicionRow {
+  const { id, kinds, score, decision } = suspicion
+  const shown = { id, title: kindsLine(kinds), note: suspicionLine(suspicion) }
+  if (!decision) return { ...shown, icon: 'timer', accent: 'sun', badge: pointsText(score), tone: 'soon' }
+  const { text: badge, tone } = VERDICT_TAGS[decision.verdict]
+  return { ...shown, icon: 'circle-check', accent: 'green', badge, tone }
+}
+
+const reading =
+  ({ state: { region, show } }: SuspicionsView) =>
+  async (after: string | null): Promise<Paged<SuspicionRow>> => {
+    const { items, next } = await call(standings.listSuspicions, { region, after, decided: show === 'decided' })
+    return { items: items.map(rowOf), next }
+  }
+
+const isShow = (text: string): text is Show => text in deskSuspicionsWords.empty
+
+export const suspicionsModel: PageModel<SuspicionsState> = {
+  state: {
+    ...noListing<SuspicionRow>(),
+    ...{ region: '', place: '', show: 'waiting', empty: deskSuspicionsWords.empty.waiting },
+  },
+  words: deskSuspicionsWords,
+
+  opened(view, { region = '' }) {
+    view.show({ region, place: regionName(region) })
+  },
+  shown: view => refreshListing(view, reading(view)),
+  refreshed: view => refreshListing(view, reading(view)),
+
+  on: {
+    retry: view => beginListing(view, reading(view)),
+    more: view => readOn(view, reading(view)),
+    async choose(view, event) {
+      const show = textOf(event, 'value')
+      if (!isShow(show)) return
+      view.show({ show, empty: deskSuspicionsWords.empty[show] })
+      await beginListing(view, reading(view))
+    },
+    press: (_view, event) => openPage(routes.deskSuspicion({ id: textOf(event, 'value') })),
+  },
+}

@@ -1,0 +1,4 @@
+import { definePage } from '../../../lib/define-page'
+import { suspicionsModel } from './suspicions-model'
+
+definePage(suspicionsModel)
