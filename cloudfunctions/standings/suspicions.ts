@@ -26,10 +26,10 @@ export const listSuspicions: Handler<typeof contract.listSuspicions> = async ({ 
 
 export const showSuspicion: Handler<typeof contract.showSuspicion> = async ({ id }, context) => {
   const found = await suspicions.get(id)
-  if (!found) throw context.refusal('attempt-unknown')
+  if (!found) throw context.refusal('suspicion-unknown')
   mustOrganise(context, found.region)
   const evidence = await evidenceOf(found)
-  if (!evidence) throw context.refusal('attempt-unknown')
+  if (!evidence) throw context.refusal('suspicion-unknown')
   return { ...suspicionReply(found), ...evidence }
 }
 
@@ -38,7 +38,7 @@ export const decideSuspicion: Handler<typeof contract.decideSuspicion> = ({ id, 
   inTransaction(context, async tx => {
     const stored = suspicions.inside(tx)
     const found = await stored.get(id)
-    if (!found) throw context.refusal('attempt-unknown')
+    if (!found) throw context.refusal('suspicion-unknown')
     mustOrganise(context, found.region)
     if (found.decision?.with === context.key) return suspicionReply(found)
     if (found.decisions !== after) throw context.refusal('already-decided')
@@ -47,7 +47,7 @@ export const decideSuspicion: Handler<typeof contract.decideSuspicion> = ({ id, 
     const change = { decision, decisions: after + 1, isDecided: true }
     await stored.update(id, change)
     const isThere = await decideInside(tx, found, { verdict, note, at, countedAt: at + COUNTED_AFTER })
-    if (!isThere) throw context.refusal('attempt-unknown')
+    if (!isThere) throw context.refusal('suspicion-unknown')
     const facts = { round: found.round, kind: found.kinds.join(' '), verdict }
     await audit(tx, context, {
       action: 'standings.decideSuspicion',

@@ -85,6 +85,7 @@ export const ERRORS = {
   'answers-off-paper': { retry: false },
   'certificate-unknown': { retry: false },
   'child-not-named': { retry: false },
+  'suspicion-unknown': { retry: false },
 
   // the bank of questions, its rounds and what players report
   'question-unknown': { retry: false },

@@ -74,7 +74,7 @@ export const suspicions = {
     kind: 'read',
     input: v.strictObject({ id: idSchema }),
     output: returns<SuspicionCase>(),
-    errors: ['attempt-unknown', 'out-of-scope'],
+    errors: ['suspicion-unknown', 'out-of-scope'],
     cost: { reads: 5, writes: 0, cold: 0 },
   }),
 
@@ -91,7 +91,7 @@ export const suspicions = {
       v.strictObject({ ...decidingEntries, verdict: v.literal('set-aside'), note: reasonSchema }),
     ]),
     output: returns<Suspicion>(),
-    errors: ['attempt-unknown', 'out-of-scope', 'already-decided', 'busy'],
+    errors: ['suspicion-unknown', 'out-of-scope', 'already-decided', 'busy'],
     cost: { reads: 4, writes: 4, cold: 0 },
   }),
 }

@@ -1,17 +1,30 @@
+import type { IconName } from '../components/icon/icon-names'
 import { regionName } from '../contract/region-names'
+import type { RegionCode } from '../contract/regions'
 import type { DecisionVerdict, Suspicion, SuspicionCase, SuspicionKind } from '../contract/suspicions'
 import { startOfDay } from '../contract/time'
 import { decisionWords } from './attempt-decisions'
 import { durationText, monthDay } from './moments'
 import { KIND_NAMES, type Stat } from './quiz'
 
-export const SUSPICION_WORDS: Record<SuspicionKind, { name: string; meaning: string }> = {
-  'too-fast': { name: '答得比读题还快', meaning: '交卷用的时间，比把答过的题目读一遍还短。' },
+interface KindWords {
+  name: string
+  meaning: string
+  icon: IconName
+}
+
+export const SUSPICION_WORDS: Record<SuspicionKind, KindWords> = {
+  'too-fast': { icon: 'timer', name: '答得比读题还快', meaning: '交卷用的时间，比把答过的题目读一遍还短。' },
   'same-places': {
+    icon: 'layout-grid',
     name: '总选同一个位置',
     meaning: '单选题全选在同一个位置。选项次序每份卷子都不同，凭知识答很难这样。',
   },
-  'same-pattern': { name: '和多人一模一样', meaning: '五个人以上在同一秒开始，得分和用时也都相同。' },
+  'same-pattern': {
+    icon: 'users-round',
+    name: '和多人一模一样',
+    meaning: '五个人以上在同一秒开始，得分和用时也都相同。',
+  },
 }
 
 export const VERDICT_TAGS: Record<DecisionVerdict | 'waiting', { text: string; tone: string }> = {
@@ -74,11 +87,16 @@ export const pointsText = (score: number): string => `${score} 分`
 
 const dayText = (day: Suspicion['day'], number: number): string => `${monthDay(startOfDay(day))} 第 ${number} 次`
 
-/** `用时 4 秒 · 9 月 18 日 第 1 次 · 朔州市 · 编号 x7Qa91` */
-export const suspicionLine = ({ seconds, day, number, region, handle }: Suspicion): string =>
-  [`用时 ${durationText(seconds)}`, dayText(day, number), regionName(region), numbered(handle)].join(' · ')
+/** `用时 4 秒 · 9 月 18 日 · 朔州市 · 编号 x7Qa91`, without the region where the list is of that region. */
+export const suspicionLine = ({ seconds, day, region, handle }: Suspicion, listed: RegionCode): string =>
+  [
+    `用时 ${durationText(seconds)}`,
+    monthDay(startOfDay(day)),
+    ...(region === listed ? [] : [regionName(region)]),
+    numbered(handle),
+  ].join(' · ')
 
-export const suspicionTitle = ({ handle }: Suspicion): string => `${numbered(handle)}的答卷`
+export const suspicionTitle = ({ handle }: Suspicion): string => `${numbered(handle)} 的答卷`
 
 export const suspicionPlace = ({ region, day, number }: Suspicion): string =>
   [regionName(region), dayText(day, number)].join(' · ')

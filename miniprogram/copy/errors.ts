@@ -84,6 +84,7 @@ const ERROR_WORDS: Record<ErrorCode, Words> = {
   'answers-off-paper': '答案和题目对不上，请回到竞答页重新打开这次作答。',
   'child-not-named': '未满 14 岁的同学在榜上不显示昵称，名次和成绩照样算数。',
   'certificate-unknown': '没有查到这张证书，请对一对证书上的编号。',
+  'suspicion-unknown': '没有找到这份答卷，本人可能已经删除了自己的数据。',
 
   'question-unknown': '没有找到这道题。',
   'question-changed': '刚才有人改过这道题，请看过新的再改。',

@@ -1,5 +1,6 @@
 import { CONSENT_VERSION, people } from '../../miniprogram/contract/people'
 import { MINUTE } from '../../miniprogram/contract/time'
+import type { Hand } from '../../local/hand'
 import { askAs } from '../support/demo-cloud'
 import { answerOn, handIn, times } from '../support/quiz-hand'
 import { setStage } from '../support/stage'
@@ -22,7 +23,16 @@ async function passMinutes(minutes: number): Promise<void> {
   expect(outcome).toBe('returned')
 }
 
-test('two people play; when the timer has run each sees the own place, and a name only where it was wished for', async () => {
+async function write(hand: Hand, label: string, text: string): Promise<void> {
+  const field = hand.page.getByRole('textbox', { name: new RegExp(`^${label}`) }).last()
+  await field.locator('xpath=ancestor::*[contains(@class,"--control")][1]').tap()
+  await field.focus()
+  await hand.page.keyboard.insertText(text)
+}
+
+const NOTE = '十道题只用了一秒'
+
+test('two people play and see their places; an attempt that was too quick is set aside, and that is taken back', async () => {
   const zhou = await play('zhou', 9)
   const lin = await play('lin', 7)
   await lin.open('packages/quiz/ranking/ranking')
@@ -47,6 +57,41 @@ test('two people play; when the timer has run each sees the own place, and a nam
   await lin.sees('我的城市未上榜')
   await lin.page.getByRole('button', { name: /怎么排名$/ }).tap()
   await lin.seesPart('满 5 人才排名')
+
+  const organiser = await stage.hold('shanxi')
+  await organiser.open('packages/desk/home/home')
+  await organiser.tap('答卷复核')
+  await organiser.tap('答得比读题还快')
+  await organiser.seesPart('每题选了第几个')
+  await organiser.tap('不计入')
+  await write(organiser, '原因', NOTE)
+  await organiser.page.locator('reason-sheet').getByText('不计入', { exact: true }).last().tap()
+  await organiser.seesPart(NOTE)
+  await organiser.sees('恢复计入')
+
+  await zhou.open('pages/me/me')
+  await zhou.sees('这次成绩不计入排名')
+  await zhou.sees('不计入')
+  await zhou.tap('去看看')
+  await zhou.seesPart(NOTE)
+  await zhou.sees('复制邮箱')
+  expect(await zhou.reading('成绩海报').count()).toBe(0)
+  await passMinutes(2)
+  await zhou.open('packages/quiz/ranking/ranking')
+  await zhou.seesPart('1 人参加')
+  await zhou.page.getByLabel(/^第 1 名，一位答题者，.*70分$/).waitFor()
+  expect(await zhou.page.getByLabel(/周同学/).count()).toBe(0)
+
+  await organiser.tap('恢复计入')
+  await write(organiser, '原因', '问过本人，是监测站的老师')
+  await organiser.page.locator('reason-sheet').getByText('恢复计入', { exact: true }).last().tap()
+  await organiser.seesPart('问过本人')
+  await passMinutes(2)
+  await zhou.open('packages/quiz/ranking/ranking')
+  await zhou.sees('第 1 名')
+  await zhou.seesPart('2 人参加')
+  await zhou.open('pages/me/me')
+  await zhou.sees('这次成绩重新计入排名')
 
   // Somebody who was named turns out to be a child: nobody reads the name any more, and the switch is gone.
   const child = { version: CONSENT_VERSION, ageBand: 'under-14', guardianAgrees: true } as const

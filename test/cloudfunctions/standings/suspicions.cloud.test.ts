@@ -1,4 +1,5 @@
 import readXlsxFile from 'read-excel-file/node'
+import * as v from 'valibot'
 import { CONSENT_VERSION, people } from '../../../miniprogram/contract/people'
 import { quiz } from '../../../miniprogram/contract/quiz'
 import { COUNTRY } from '../../../miniprogram/contract/regions'
@@ -74,8 +75,9 @@ const takeBack = ({ id, decisions }: Suspicion, note = '') =>
   demo.ask('shuozhou', standings.decideSuspicion, { id, after: decisions, verdict: 'counts', note })
 
 const ranking = (persona: string) => demo.ask(persona, standings.showRanking, { round: ROUND })
-const tallies = (): Record<string, unknown> =>
-  Object.fromEntries(demo.cloud.database.find('quiz_tallies').map(({ _id, value }) => [_id, value]))
+const talliesSchema = v.array(v.object({ _id: v.string(), value: v.unknown() }))
+const tallies = () =>
+  new Map(v.parse(talliesSchema, demo.cloud.database.find('quiz_tallies')).map(({ _id, value }) => [_id, value]))
 
 describe('an organiser', () => {
   test('finds what is odd in the own region alone, and nothing is punished by it', async () => {
@@ -121,10 +123,10 @@ describe('an organiser', () => {
     const ask = (which: string) => demo.refusal('shuozhou', standings.decideSuspicion, { id: which, ...decision })
     expect(await demo.refusal('shuozhou', standings.showSuspicion, { id: away?.id ?? '' })).toBe('out-of-scope')
     expect(await ask(away?.id ?? '')).toBe('out-of-scope')
-    expect(await ask('no-such-attempt')).toBe('attempt-unknown')
+    expect(await ask('no-such-attempt')).toBe('suspicion-unknown')
     demo.cloud.database.clear('quiz_attempts')
-    expect(await ask(id)).toBe('attempt-unknown')
-    expect(await demo.refusal('shuozhou', standings.showSuspicion, { id })).toBe('attempt-unknown')
+    expect(await ask(id)).toBe('suspicion-unknown')
+    expect(await demo.refusal('shuozhou', standings.showSuspicion, { id })).toBe('suspicion-unknown')
     expect((await listed())[0]).toMatchObject({ id, decision: null })
     const bare = { id, after: 0, verdict: 'set-aside', note: ' ' } as const
     expect(await demo.refusal('shuozhou', standings.decideSuspicion, bare)).toBe('invalid-input')

@@ -30,7 +30,7 @@ export interface ShownCase {
   stats: Stat[]
   /** What was decided, and when; empty while nobody has. */
   decision: string
-  kinds: { name: string; meaning: string }[]
+  kinds: (typeof SUSPICION_WORDS)[keyof typeof SUSPICION_WORDS][]
   used: string
   usedShare: number
   least: string

@@ -3,7 +3,14 @@ import type { RegionCode } from '../../../contract/regions'
 import { regionName } from '../../../contract/region-names'
 import { standings } from '../../../contract/standings'
 import type { Suspicion } from '../../../contract/suspicions'
-import { deskSuspicionsWords, kindsLine, pointsText, suspicionLine, VERDICT_TAGS } from '../../../copy/desk-suspicions'
+import {
+  deskSuspicionsWords,
+  kindsLine,
+  pointsText,
+  SUSPICION_WORDS,
+  suspicionLine,
+  VERDICT_TAGS,
+} from '../../../copy/desk-suspicions'
 import type { PageModel } from '../../../lib/define-page'
 import { beginListing, type Listing, noListing, readOn, refreshListing } from '../../../lib/listing'
 import type { View } from '../../../lib/live-view'
@@ -34,10 +41,11 @@ interface SuspicionsState extends Listing<SuspicionRow> {
 type SuspicionsView = View<SuspicionsState>
 
 /** Of what waits the score is told; of what is decided, what was decided. */
-function rowOf(suspicion: Suspicion): SuspicionRow {
+function rowOf(suspicion: Suspicion, listed: RegionCode): SuspicionRow {
   const { id, kinds, score, decision } = suspicion
-  const shown = { id, title: kindsLine(kinds), note: suspicionLine(suspicion) }
-  if (!decision) return { ...shown, icon: 'timer', accent: 'sun', badge: pointsText(score), tone: 'soon' }
+  const shown = { id, title: kindsLine(kinds), note: suspicionLine(suspicion, listed) }
+  const icon = SUSPICION_WORDS[kinds[0] ?? 'too-fast'].icon
+  if (!decision) return { ...shown, icon, accent: 'sun', badge: pointsText(score), tone: 'soon' }
   const { text: badge, tone } = VERDICT_TAGS[decision.verdict]
   return { ...shown, icon: 'circle-check', accent: 'green', badge, tone }
 }
@@ -46,7 +54,7 @@ const reading =
   ({ state: { region, show } }: SuspicionsView) =>
   async (after: string | null): Promise<Paged<SuspicionRow>> => {
     const { items, next } = await call(standings.listSuspicions, { region, after, decided: show === 'decided' })
-    return { items: items.map(rowOf), next }
+    return { items: items.map(item => rowOf(item, region)), next }
   }
 
 const isShow = (text: string): text is Show => text in deskSuspicionsWords.empty
