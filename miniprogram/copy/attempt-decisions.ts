@@ -19,7 +19,7 @@ export const decisionWords = {
 const ended = (note: string): string => (/[。！？!?.]$/.test(note) ? note : `${note}。`)
 
 const setAsideText = (note: string): string =>
-  `组织者看过这份答卷后决定的。说明：${ended(note)}成绩和答案都还在；有疑问请写信到 ${CONTACT}，会请组织者再看一次。`
+  `也不用来领证书。组织者看过答卷以后这样定：${ended(note)}成绩和答案都还在；有疑问请写信到 ${CONTACT}，会请组织者再看一次。`
 
 const restoredText = (note: string): string =>
   `组织者又看了一次，成绩照常算，排名一两分钟后更新。${note === '' ? '' : `说明：${ended(note)}`}`

@@ -116,10 +116,10 @@ export const alikeText = (alike: number): string =>
 
 type Other = SuspicionCase['others'][number]
 
-export const otherLabel = ({ day, number }: Other): string => dayText(day, number)
+export const otherLabel = ({ day }: Other): string => monthDay(startOfDay(day))
 
-export const otherText = ({ score, seconds, setAside }: Other): string =>
-  [pointsText(score), durationText(seconds), ...(setAside ? [decisionWords.badge] : [])].join(' · ')
+export const otherText = ({ number, score, seconds, setAside }: Other): string =>
+  [`第 ${number} 次`, pointsText(score), durationText(seconds), ...(setAside ? [decisionWords.badge] : [])].join(' · ')
 
 /** `第 3 题，单选，选了第 2 个`, said to those who do not see the dots. */
 export function placesLabel({ kind, chosen }: SuspicionCase['questions'][number], at: number): string {
@@ -133,5 +133,5 @@ export const decisionLine = ({ at, note }: { at: number; note: string }): string
 
 export const DONE_TEXTS: Record<DecisionVerdict, string> = {
   counts: '照常计入',
-  'set-aside': '不再计入，排名一两分钟后更新',
+  'set-aside': '不再计入，排名稍后更新',
 }
