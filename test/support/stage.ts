@@ -32,6 +32,9 @@ const present = <Part>(part: Part | undefined): Part => {
   return part
 }
 
+/** Whose attempts the desk looks at; nobody plays as they do. */
+const ODD_PLAYER = /\.demo-odd-player-/
+
 /** Sets the stage, and after every journey looks whether anything went wrong unseen. */
 export function setStage({ units = false } = {}): Stage {
   const held: Held[] = []
@@ -45,7 +48,9 @@ export function setStage({ units = false } = {}): Stage {
   })
   beforeEach(() => {
     cloud?.clock.freeze(demoMoment)
+    const odd = cloud?.database.find('quiz_attempts').filter(({ _id }) => ODD_PLAYER.test(_id)) ?? []
     cloud?.database.clear('quiz_attempts')
+    cloud?.database.insert('quiz_attempts', odd)
   })
   afterEach(async () => {
     const all = held.splice(0)
