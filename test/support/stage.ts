@@ -48,7 +48,8 @@ export function setStage({ units = false } = {}): Stage {
   })
   beforeEach(() => {
     cloud?.clock.freeze(demoMoment)
-    const odd = cloud?.database.find('quiz_attempts').filter(({ _id }) => ODD_PLAYER.test(_id)) ?? []
+    const odd =
+      cloud?.database.find('quiz_attempts').filter(({ _id }) => typeof _id === 'string' && ODD_PLAYER.test(_id)) ?? []
     cloud?.database.clear('quiz_attempts')
     cloud?.database.insert('quiz_attempts', odd)
   })
