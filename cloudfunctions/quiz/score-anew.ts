@@ -1,6 +1,7 @@
 import { SUBMIT_GRACE } from '../../miniprogram/contract/quiz'
 import type { Instant } from '../../miniprogram/contract/time'
 import { announceScores } from '../notices/api'
+import { countedFrom } from './counted-from'
 import type { Override, Question } from './question'
 import { type Attempt, attempts, type Rescoring } from './repository/attempts'
 import { questions } from './repository/questions'
@@ -84,7 +85,8 @@ function rescoringOf(
   const paper = refsOf(attempt).flatMap(ref => known.get(ref) ?? [])
   const score = scoreUnder(overrides, paper, attempt.answers)
   const from = attempt.score ?? 0
-  const changed = score === from ? {} : { score, countedAt: now, rescored: { from, at: now, ruling: mark } }
+  const changed =
+    score === from ? {} : { score, countedAt: countedFrom(now), rescored: { from, at: now, ruling: mark } }
   return { scoredBy, overrides, ...changed }
 }
 

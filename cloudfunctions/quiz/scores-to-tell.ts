@@ -10,14 +10,16 @@ interface ScoreToTell {
   ticket: string
 }
 
-/** Of those of these attempts that are there and scored, by id. Two reads. */
+/** Of those of these attempts that are there, scored and not set aside, by id. Two reads. */
 export async function scoresToTell(ids: readonly string[]): Promise<ReadonlyMap<string, ScoreToTell>> {
   const found = await attempts.byIds(ids)
   const names = new Map((await rounds.byIds([...new Set(found.map(({ round }) => round))])).map(nameOf))
   return new Map(
     found.flatMap(attempt => {
-      const { _id, round, score } = attempt
-      return score === null ? [] : [[_id, { round: names.get(round) ?? '', score, ticket: ticketOf(attempt) }]]
+      const { _id, round, score, setAside } = attempt
+      return score === null || setAside
+        ? []
+        : [[_id, { round: names.get(round) ?? '', score, ticket: ticketOf(attempt) }]]
     }),
   )
 }

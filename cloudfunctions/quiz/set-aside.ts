@@ -1,6 +1,7 @@
 import type { DecisionVerdict } from '../../miniprogram/contract/suspicions'
 import type { Instant } from '../../miniprogram/contract/time'
 import type { Transaction } from '../platform/transaction'
+import { countedFrom } from './counted-from'
 import { type AttemptPlace, attemptId, attemptsSpec } from './repository/attempts'
 
 /** An organiser's decision about an attempt. */
@@ -9,8 +10,6 @@ export interface Decision {
   /** The player reads it. */
   note: string
   at: Instant
-  /** When it begins to count differently: not before the transaction can be over. */
-  countedAt: Instant
 }
 
 /**
@@ -20,10 +19,11 @@ export interface Decision {
 export async function decideInside(
   transaction: Transaction,
   place: AttemptPlace,
-  { verdict, note, at, countedAt }: Decision,
+  { verdict, note, at }: Decision,
 ): Promise<boolean> {
   const stored = transaction.collection(attemptsSpec)
   const id = attemptId(place)
+  const countedAt = countedFrom(at)
   const attempt = await stored.get(id)
   if (attempt?.state !== 'submitted') return false
   if (verdict === 'set-aside') await stored.update(id, { setAside: { at, note }, restored: null, countedAt })

@@ -1,5 +1,4 @@
 import type { standings as contract } from '../../miniprogram/contract/standings'
-import { SECOND } from '../../miniprogram/contract/time'
 import { audit } from '../platform/audit'
 import type { Handler } from '../platform/context'
 import { pageOf } from '../platform/paging'
@@ -10,12 +9,6 @@ import { suspicionReply } from './replies'
 import { suspicions } from './repository/suspicions'
 
 const PAGE = 30
-
-/**
- * From when on a decision is counted. Its function lives for 60 seconds at most, and the roll-up takes what is 15 seconds
- * old: however long the transaction takes, the cursor cannot have passed it.
- */
-const COUNTED_AFTER = 45 * SECOND
 
 export const listSuspicions: Handler<typeof contract.listSuspicions> = async ({ region, after, decided }, context) => {
   mustOrganise(context, region)
@@ -46,7 +39,7 @@ export const decideSuspicion: Handler<typeof contract.decideSuspicion> = ({ id, 
     const decision = { verdict, note, at, with: key }
     const change = { decision, decisions: after + 1, isDecided: true }
     await stored.update(id, change)
-    const isThere = await decideInside(tx, found, { verdict, note, at, countedAt: at + COUNTED_AFTER })
+    const isThere = await decideInside(tx, found, { verdict, note, at })
     if (!isThere) throw context.refusal('suspicion-unknown')
     const facts = { round: found.round, kind: found.kinds.join(' '), verdict }
     await audit(tx, context, {

@@ -33,8 +33,7 @@ export async function hideName(person: string): Promise<void> {
   await nameOnBoards(await roundsOf(person), person, '')
 }
 
-const roundsOf = async (person: string): Promise<string[]> =>
-  (await standings.allOf(person)).map(({ round }) => round)
+const roundsOf = async (person: string): Promise<string[]> => (await standings.allOf(person)).map(({ round }) => round)
 
 /** The wish is written before the boards, so that a board made in between follows it too. */
 export const setVisibility: Handler<typeof contract.setVisibility> = async ({ shown }, { who, now, refusal }) => {

@@ -5,7 +5,7 @@ import { errorWords } from '../../../copy/errors'
 import { type Busy, whileBusy } from '../../../lib/busy'
 import type { PageModel } from '../../../lib/define-page'
 import type { View } from '../../../lib/live-view'
-import { failed, LOADING, type Loading, READY } from '../../../lib/loading'
+import { failed, LOADING, type Loading, READY, retrying } from '../../../lib/loading'
 import { routes } from '../../../lib/routes'
 import { sendOnce } from '../../../lib/send-once'
 import { tell } from '../../../lib/tell'
@@ -62,10 +62,7 @@ export const suspicionModel: PageModel<SuspicionState> = {
   refreshed: load,
 
   on: {
-    async retry(view) {
-      view.show(LOADING)
-      await load(view)
-    },
+    retry: retrying(load),
     leavePage: () => goBackOr(routes.desk()),
     ask(view) {
       view.show({ asking: view.state.shown?.deed ?? '', refused: '' })

@@ -1,3 +1,4 @@
+import type { RowItem } from '../../../components/list-row/row-item'
 import type { Paged } from '../../../contract/paging'
 import type { RegionCode } from '../../../contract/regions'
 import { regionName } from '../../../contract/region-names'
@@ -21,17 +22,7 @@ import { openPage } from '../../../services/navigation'
 
 type Show = keyof typeof deskSuspicionsWords.empty
 
-interface SuspicionRow {
-  id: string
-  icon: string
-  accent: string
-  title: string
-  note: string
-  badge: string
-  tone: string
-}
-
-interface SuspicionsState extends Listing<SuspicionRow> {
+interface SuspicionsState extends Listing<RowItem> {
   region: RegionCode
   place: string
   show: Show
@@ -41,7 +32,7 @@ interface SuspicionsState extends Listing<SuspicionRow> {
 type SuspicionsView = View<SuspicionsState>
 
 /** Of what waits the score is told; of what is decided, what was decided. */
-function rowOf(suspicion: Suspicion, listed: RegionCode): SuspicionRow {
+function rowOf(suspicion: Suspicion, listed: RegionCode): RowItem {
   const { id, kinds, score, decision } = suspicion
   const shown = { id, title: kindsLine(kinds), note: suspicionLine(suspicion, listed) }
   const icon = SUSPICION_WORDS[kinds[0] ?? 'too-fast'].icon
@@ -52,7 +43,7 @@ function rowOf(suspicion: Suspicion, listed: RegionCode): SuspicionRow {
 
 const reading =
   ({ state: { region, show } }: SuspicionsView) =>
-  async (after: string | null): Promise<Paged<SuspicionRow>> => {
+  async (after: string | null): Promise<Paged<RowItem>> => {
     const { items, next } = await call(standings.listSuspicions, { region, after, decided: show === 'decided' })
     return { items: items.map(item => rowOf(item, region)), next }
   }
@@ -61,7 +52,7 @@ const isShow = (text: string): text is Show => text in deskSuspicionsWords.empty
 
 export const suspicionsModel: PageModel<SuspicionsState> = {
   state: {
-    ...noListing<SuspicionRow>(),
+    ...noListing<RowItem>(),
     ...{ region: '', place: '', show: 'waiting', empty: deskSuspicionsWords.empty.waiting },
   },
   words: deskSuspicionsWords,
