@@ -1,6 +1,7 @@
 import type { SuspicionCase } from '../../miniprogram/contract/suspicions'
 import { paperOf } from './papers'
-import { type Attempt, type AttemptPlace, attempts } from './repository/attempts'
+import { attempts } from './repository/attempts'
+import type { Attempt, AttemptPlace } from './repository/attempts-spec'
 import { positionsOf } from './rules'
 import { leastReadingTime } from './suspicion-rules'
 

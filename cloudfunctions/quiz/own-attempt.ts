@@ -1,6 +1,7 @@
 import type { Context } from '../platform/context'
 import type { Refusal } from '../platform/refusal'
-import { type Attempt, attempts } from './repository/attempts'
+import { attempts } from './repository/attempts'
+import type { Attempt } from './repository/attempts-spec'
 import { stateOf } from './rules'
 import { ownTicket } from './ticket'
 

@@ -1,7 +1,7 @@
 import { keyedHash } from '../platform/secret'
 import { drawQuestions, type LaidOut, layOut, type Rank, turnOf } from './draw-rules'
 import type { Question } from './question'
-import type { AttemptPlace } from './repository/attempts'
+import type { AttemptPlace } from './repository/attempts-spec'
 import { questions } from './repository/questions'
 import type { OpenRound } from './repository/rounds'
 

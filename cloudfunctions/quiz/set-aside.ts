@@ -2,7 +2,7 @@ import type { DecisionVerdict } from '../../miniprogram/contract/suspicions'
 import type { Instant } from '../../miniprogram/contract/time'
 import type { Transaction } from '../platform/transaction'
 import { countedFrom } from './counted-from'
-import { type AttemptPlace, attemptId, attemptsSpec } from './repository/attempts'
+import { type AttemptPlace, attemptId, attemptsSpec } from './repository/attempts-spec'
 
 /** An organiser's decision about an attempt. */
 export interface Decision {

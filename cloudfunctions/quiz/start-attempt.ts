@@ -3,7 +3,8 @@ import { dayOf, MINUTE, phaseOf, startOfDay } from '../../miniprogram/contract/t
 import type { Handler } from '../platform/context'
 import { drawPaper, paperOf } from './papers'
 import { opening } from './replies'
-import { type AttemptPlace, attempts } from './repository/attempts'
+import { attempts } from './repository/attempts'
+import type { AttemptPlace } from './repository/attempts-spec'
 import { type OpenRound, rounds } from './repository/rounds'
 import { mayRunOver, nextNumber, stateOf } from './rules'
 

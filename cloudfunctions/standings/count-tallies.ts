@@ -5,7 +5,7 @@ import { type Attempt, rounds } from '../quiz/api'
 import { baseOf, store } from './accumulate'
 import type { Batch } from './batch'
 import { contributionOf } from './count-standings'
-import { type Contribution, ofPlayer, type Standing } from './repository/standings'
+import { type Contribution, ofPlayer, type Standing } from './repository/standings-spec'
 import { type StoredTally, tallies, type Tally, tallyId, type TallyKind } from './repository/tallies'
 import { meanOf, moved, shrunk } from './rules'
 

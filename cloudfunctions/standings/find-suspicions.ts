@@ -5,7 +5,7 @@ import { withEach } from '../platform/in-parts'
 import { keyedHash } from '../platform/secret'
 import type { Attempt } from '../quiz/api'
 import type { Batch } from './batch'
-import type { Standing } from './repository/standings'
+import type { Standing } from './repository/standings-spec'
 import { placeOfSuspicion, suspicions } from './repository/suspicions'
 import { samePatterns } from './rules'
 

@@ -2,7 +2,8 @@ import type { GroupPlace, OwnPlace, Ranking, standings as contract } from '../..
 import { provinceOf } from '../../miniprogram/contract/regions'
 import { type Instant, MINUTE } from '../../miniprogram/contract/time'
 import type { Handler } from '../platform/context'
-import { type Board, ofPlayer, type Standing, standings } from './repository/standings'
+import { standings } from './repository/standings'
+import { type Board, ofPlayer, type Standing } from './repository/standings-spec'
 import { moved, placeIn, type RankedGroup } from './rules'
 import { rowKey } from './write-board'
 

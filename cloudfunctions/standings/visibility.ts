@@ -2,7 +2,8 @@ import type { standings as contract } from '../../miniprogram/contract/standings
 import { belongingOf } from '../people/api'
 import type { Handler } from '../platform/context'
 import { Refusal } from '../platform/refusal'
-import { type Board, boards, standings, visibility } from './repository/standings'
+import { boards, standings, visibility } from './repository/standings'
+import type { Board } from './repository/standings-spec'
 import { rowKey } from './write-board'
 
 const TRIES = 3

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { type AttemptResult, type OpenAttempt, quiz } from '../../../miniprogram/contract/quiz'
-import { attemptsSpec } from '../../../cloudfunctions/quiz/repository/attempts'
+import { attemptsSpec } from '../../../cloudfunctions/quiz/repository/attempts-spec'
 import type { Question } from '../../../cloudfunctions/quiz/question'
 import { bankOf, rightAnswers, spoil } from '../../support/answer-key'
 import type { DemoCloud } from '../../support/demo-cloud'
