@@ -58,8 +58,7 @@ export class Timers {
   }
 
   /** Those whose instant has come. */
-  due(): Schedule[] {
-    const now = this.#parts.clock.now()
+  due(now = this.#parts.clock.now()): Schedule[] {
     return this.list().filter(({ dueAt }) => dueAt !== undefined && dueAt <= now)
   }
 
@@ -71,9 +70,9 @@ export class Timers {
   }
 
   /** Runs every one that is due, once, and waits for them. */
-  async runDue(): Promise<void> {
+  async runDue(now = this.#parts.clock.now()): Promise<void> {
     await Promise.all(
-      this.due().map(({ functionName, triggerName }) => this.#runOnce(keyOf({ functionName, triggerName }))),
+      this.due(now).map(({ functionName, triggerName }) => this.#runOnce(keyOf({ functionName, triggerName }))),
     )
   }
 
@@ -118,11 +117,13 @@ export class Timers {
   #wake(): void {
     clearTimeout(this.#alarm)
     if (this.#stopped || !this.#parts.byClock) return
-    void this.runDue()
     const { clock } = this.#parts
-    const coming = this.list().flatMap(({ dueAt }) => (dueAt === undefined || dueAt <= clock.now() ? [] : [dueAt]))
+    // One look at the clock: between two, an instant could be neither due nor to come.
+    const now = clock.now()
+    void this.runDue(now)
+    const coming = this.list().flatMap(({ dueAt }) => (dueAt === undefined || dueAt <= now ? [] : [dueAt]))
     if (coming.length === 0 || clock.state().mode === 'frozen') return
-    const wait = Math.min(Math.min(...coming) - clock.now(), LONGEST_WAIT)
+    const wait = Math.min(Math.min(...coming) - now, LONGEST_WAIT)
     this.#alarm = setTimeout(() => {
       this.#wake()
     }, wait)
