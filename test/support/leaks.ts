@@ -86,6 +86,8 @@ const unsubmitted = v.strictObject({
   score: v.null(),
   seconds: v.null(),
   rescored: v.null(),
+  setAside: v.null(),
+  restored: v.null(),
 })
 
 /** All that a reply may hold before the submission is recorded: exactly these properties and no others. */

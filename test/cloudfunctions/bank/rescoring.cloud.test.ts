@@ -1,7 +1,7 @@
 import { bank } from '../../../miniprogram/contract/bank'
 import type { RulingInput } from '../../../miniprogram/contract/question-reports'
 import { quiz } from '../../../miniprogram/contract/quiz'
-import { MINUTE } from '../../../miniprogram/contract/time'
+import { MINUTE, SECOND } from '../../../miniprogram/contract/time'
 import { demoMoment } from '../../../local/seed/edition-2026'
 import { pointSdkAt } from '../../local/cloud/support/sdk-here'
 import { bankOf, thinBank } from '../../support/answer-key'
@@ -91,7 +91,8 @@ test('everybody who was asked gets the question, each once; a second run changes
   expect(changed.map(({ rescored, countedAt, score }) => [rescored, countedAt, score])).toEqual(
     changed.map(({ score }) => [
       { from: (score ?? 0) - 10, at: demoMoment + MINUTE, ruling: `${question}#1` },
-      demoMoment + MINUTE,
+      // When it is surely written.
+      demoMoment + MINUTE + 45 * SECOND,
       score,
     ]),
   )
