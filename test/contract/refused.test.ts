@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { complaintsAbout, expectedComplaints, root } from '../support/compile'
+import { root } from '../../scripts/paths'
+import { complaintsAbout, expectedComplaints } from '../support/compile'
 
 const folder = join(__dirname, 'refused')
 const files = readdirSync(folder).map(name => join(folder, name))

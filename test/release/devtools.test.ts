@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { extname, join, relative } from 'node:path'
 import { wxmlToJs, wxssToJs } from 'miniprogram-compiler'
 import * as v from 'valibot'
-import { root } from '../support/compile'
+import { root } from '../../scripts/paths'
 
 const miniprogram = join(root, 'miniprogram')
 const KILOBYTE = 1024

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { root } from '../support/compile'
+import { root } from '../../scripts/paths'
 
 test('every test file belongs to a project, so that none is forgotten in silence', () => {
   const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js')

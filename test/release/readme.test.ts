@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { root } from '../support/compile'
+import { root } from '../../scripts/paths'
 
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
 const manifestSchema = v.object({

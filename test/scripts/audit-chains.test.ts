@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { auditHash, type StoredAuditRecord } from '../../cloudfunctions/platform/audit-record'
 import { judgeAudit } from '../../scripts/audit-chains'
-import { root } from '../support/compile'
+import { root } from '../../scripts/paths'
 
 /** A whole chain of so many records, and its head. */
 function chain(name: string, length: number) {

@@ -11,7 +11,7 @@ import { sowPeople } from '../../local/seed/people-of-personas'
 import { personas } from '../../local/seed/personas'
 import { mayReadPicturesToo } from '../../local/seed/question-pictures'
 import { sow } from '../../local/seed/sow'
-import { root } from './compile'
+import { root } from '../../scripts/paths'
 
 const SECRET = 'a secret for tests, of at least thirty-two characters'
 

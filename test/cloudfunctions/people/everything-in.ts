@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import type { Cloud } from '../../../local/cloud/start-cloud'
-import { root } from '../../support/compile'
+import { root } from '../../../scripts/paths'
 
 const manifestSchema = v.object({ collections: v.array(v.object({ name: v.string() })) })
 

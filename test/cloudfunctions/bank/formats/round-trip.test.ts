@@ -6,7 +6,7 @@ import * as v from 'valibot'
 import { writtenQuestionSchema } from '../../../../cloudfunctions/quiz/question'
 import { readQuestions, writeQuestions } from '../../../../cloudfunctions/bank/formats/question-files'
 import { FORMATS } from '../../../../miniprogram/contract/question-files'
-import { root } from '../../../support/compile'
+import { root } from '../../../../scripts/paths'
 import { anyQuestion, question } from './written-questions'
 
 const defaults = { category: null, today: '2026-11-23' } as const

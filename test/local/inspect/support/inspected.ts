@@ -7,7 +7,7 @@ import type { Cloud } from '../../../../local/cloud/start-cloud'
 import { buildInspector } from '../../../../local/inspect/build'
 import { inspectRoutes } from '../../../../local/inspect/routes'
 import { phoneRoutes } from '../../../../local/phone/routes'
-import { root } from '../../../support/compile'
+import { root } from '../../../../scripts/paths'
 import { send, sendJson } from '../../cloud/support/http-request'
 import { startTestCloud } from '../../cloud/support/test-cloud'
 
