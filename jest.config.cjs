@@ -38,7 +38,8 @@ const inZone = timezone => ({
 
 /** Pure code runs in two time zones: a day must be a Beijing day wherever the phone or the function stands. */
 module.exports = {
-  maxWorkers: 2,
+  // One more than the cores of a small machine: browsers and functions keep a worker waiting.
+  maxWorkers: 3,
   // What hangs is found all the same; a busy machine is no failure.
   testTimeout: 120_000,
   testSequencer: '<rootDir>/test/support/longest-first.cjs',
