@@ -22,7 +22,7 @@ export const SUSPICION_WORDS: Record<SuspicionKind, KindWords> = {
   },
   'same-pattern': {
     icon: 'users-round',
-    name: '和多人一模一样',
+    name: '与多人雷同',
     meaning: '五个人以上在同一秒开始，得分和用时也都相同。',
   },
 }
@@ -51,7 +51,7 @@ export const deskSuspicionWords = {
   kinds: '为什么请你看',
   pace: '快慢',
   used: '实际用时',
-  paceNote: '按每秒读 25 个字算，已经是一般人默读的三倍；没答的题不算。',
+  paceNote: '按每秒读 25 个字算，比一般人默读快三倍还多；没答的题不算。',
   places: '每题选了第几个',
   placesNote: '一列是一道题，从上到下是选项的位置，实心的是选中的。',
   alike: '和别人比',
@@ -87,14 +87,9 @@ export const pointsText = (score: number): string => `${score} 分`
 
 const dayText = (day: Suspicion['day'], number: number): string => `${monthDay(startOfDay(day))} 第 ${number} 次`
 
-/** `用时 4 秒 · 9 月 18 日 · 朔州市 · 编号 x7Qa91`, without the region where the list is of that region. */
-export const suspicionLine = ({ seconds, day, region, handle }: Suspicion, listed: RegionCode): string =>
-  [
-    `用时 ${durationText(seconds)}`,
-    monthDay(startOfDay(day)),
-    ...(region === listed ? [] : [regionName(region)]),
-    numbered(handle),
-  ].join(' · ')
+/** `4 秒 · 朔州市 · x7Qa91`, without the region where the list is of that region. */
+export const suspicionLine = ({ seconds, region, handle }: Suspicion, listed: RegionCode): string =>
+  [durationText(seconds), ...(region === listed ? [] : [regionName(region)]), handle.slice(0, SHORT)].join(' · ')
 
 export const suspicionTitle = ({ handle }: Suspicion): string => `${numbered(handle)} 的答卷`
 

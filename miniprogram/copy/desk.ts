@@ -28,7 +28,7 @@ export const wayWords = {
   liaisons: { title: '科普工作联络员', note: '谁还没报，提醒、导出和联系' },
   notices: { title: '通知', note: '发给本地区，转发上一级的' },
   board: { title: '竞答参与情况', note: '每天多少人答，各地怎么样' },
-  suspicions: { title: '答卷复核', note: '快得出奇、一模一样的答卷，看过再定' },
+  suspicions: { title: '答卷复核', note: '快得出奇、彼此雷同的答卷，看过再定' },
   texts: { title: '待看的文字', note: '机器拿不准的，请你看一眼' },
   reports: { title: '题目报错', note: '看大家怎么说，裁定，重算成绩' },
   bank: { title: '题库', note: '写题、核对、导入和导出' },

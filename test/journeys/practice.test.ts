@@ -39,6 +39,8 @@ const count = (hand: Hand) => hand.page.locator('.today .done')
 
 test('practised without network, told when it is back; the person’s other phone shows it', async () => {
   const hand = await stage.hold('zhou')
+  await hand.open('packages/practice/session/session?deck=daily')
+  await stemOn(hand).waitFor() // nobody has fetched a pack before
   await hand.open('pages/quiz/quiz')
   await hand.tap('练一练')
   await hand.sees('每日十题')

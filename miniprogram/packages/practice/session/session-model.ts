@@ -3,11 +3,14 @@ import { sessionWords } from '../../../copy/practice'
 import * as v from 'valibot'
 import type { PageModel } from '../../../lib/define-page'
 import type { View } from '../../../lib/live-view'
+import { failed, retrying } from '../../../lib/loading'
 import { routes } from '../../../lib/routes'
 import { numberOf, textOf } from '../../../lib/text-of'
 import { goBackOr, openPage } from '../../../services/navigation'
 import { online } from '../../../services/network'
 import { isStarred, star } from '../../../stores/practice-cards'
+import { idsOnPhone, refreshPack } from '../../../stores/practice-pack'
+import { keepPictures } from '../../../stores/practice-pictures'
 import { syncQuietly } from '../../../stores/practice-sync'
 import type { DeckKind } from '../learning/decks'
 import { isDeck, roundOf, versionOf } from './asked'
@@ -28,13 +31,29 @@ online.listen(() => {
   if (online.get()) void syncQuietly()
 })
 
+/** Whoever comes straight here, and not from the practice page, has no pack yet. */
+async function start(view: View<SessionPage>): Promise<void> {
+  const { deck, category } = view.state
+  try {
+    if (deck !== 'contest' && idsOnPhone().size === 0) await fetchPack()
+    begin(view, roundOf(deck, category))
+  } catch (problem) {
+    view.show(failed(problem))
+  }
+}
+
+async function fetchPack(): Promise<void> {
+  await refreshPack()
+  void keepPictures()
+}
+
 export const sessionModel: PageModel<SessionPage> = {
   state: { ...initialState, deck: 'daily', category: null },
   words: sessionWords,
 
   opened(view, { deck = '', category }) {
     view.show({ deck: isDeck(deck) ? deck : 'daily', category: v.is(categorySchema, category) ? category : null })
-    begin(view, roundOf(view.state.deck, view.state.category))
+    return start(view)
   },
 
   shown(view) {
@@ -62,9 +81,8 @@ export const sessionModel: PageModel<SessionPage> = {
       const question = asked && versionOf(asked)
       return question ? openPage(routes.reportQuestion({ question, stem: asked.question.stem })) : undefined
     },
-    more(view) {
-      begin(view, roundOf(view.state.deck, view.state.category))
-    },
+    more: start,
+    retry: retrying(start),
     back: () => goBackOr(routes.quiz()),
   },
 }

@@ -1,9 +1,10 @@
 import type { Stat } from '../../../copy/quiz'
+import { LOADING, type Loading } from '../../../lib/loading'
 import type { AskedOnScreen, Mark, Told } from './on-screen'
 
-export interface SessionState {
-  /** `none` where there is nothing to practise in this way. */
-  phase: 'asking' | 'finished' | 'none'
+export interface SessionState extends Omit<Loading, 'phase'> {
+  /** Of loading only where the phone has no pack yet; `none` where there is nothing to practise in this way. */
+  phase: Loading['phase'] | 'asking' | 'finished' | 'none'
   place: string
   marks: Mark[]
   asked: AskedOnScreen | null
@@ -18,7 +19,7 @@ export interface SessionState {
 }
 
 export const initialState: SessionState = {
-  phase: 'asking',
+  ...LOADING,
   place: '',
   marks: [],
   asked: null,
