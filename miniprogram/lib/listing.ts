@@ -29,8 +29,7 @@ type Ask<Row> = (after: string | null) => Promise<Paged<Row>>
 
 const foot = (next: string | null): Partial<Listing<never>> => ({ next, more: next === null ? 'end' : 'idle' })
 
-/** Reads the list from its beginning; rows that are there already stay until the new ones come. */
-export async function refreshListing<Row>(view: View<Listing<Row>>, ask: Ask<Row>): Promise<void> {
+async function refresh<Row>(view: View<Listing<Row>>, ask: Ask<Row>): Promise<void> {
   const turn = view.state.turn + 1
   view.show({ turn })
   try {
@@ -43,14 +42,12 @@ export async function refreshListing<Row>(view: View<Listing<Row>>, ask: Ask<Row
   }
 }
 
-/** Reads another list: nothing of the one before stays. */
-export function beginListing<Row>(view: View<Listing<Row>>, ask: Ask<Row>): Promise<void> {
+function begin<Row>(view: View<Listing<Row>>, ask: Ask<Row>): Promise<void> {
   view.show({ ...LOADING, rows: [], more: 'end' })
-  return refreshListing(view, ask)
+  return refresh(view, ask)
 }
 
-/** Reads on where the list ends so far. */
-export async function readOn<Row>(view: View<Listing<Row>>, ask: Ask<Row>): Promise<void> {
+async function readOn<Row>(view: View<Listing<Row>>, ask: Ask<Row>): Promise<void> {
   const { turn, next, rows } = view.state
   if (next === null || view.state.more === 'loading') return
   view.show({ more: 'loading', moreProblem: '' })
@@ -61,3 +58,15 @@ export async function readOn<Row>(view: View<Listing<Row>>, ask: Ask<Row>): Prom
     if (view.state.turn === turn) view.show({ more: 'failed', moreProblem: errorWords(problem) })
   }
 }
+
+/** What a page with a list does, from how it asks for a stretch of it: which list that is, its state says. */
+export const listing = <State extends Listing<Row>, Row>(reading: (view: View<State>) => Ask<Row>) => ({
+  /** Reads it from its beginning; rows that are there already stay until the new ones come. */
+  refresh: (view: View<State>): Promise<void> => refresh(view, reading(view)),
+
+  /** Reads another list: nothing of the one before stays. */
+  begin: (view: View<State>): Promise<void> => begin(view, reading(view)),
+
+  /** Reads on where it ends so far. */
+  readOn: (view: View<State>): Promise<void> => readOn(view, reading(view)),
+})

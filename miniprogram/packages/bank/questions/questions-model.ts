@@ -16,7 +16,7 @@ import {
 import { CATEGORY_NAMES } from '../../../copy/quiz'
 import { whileBusy } from '../../../lib/busy'
 import type { PageModel } from '../../../lib/define-page'
-import { beginListing, noListing, readOn, refreshListing } from '../../../lib/listing'
+import { listing, noListing } from '../../../lib/listing'
 import { routes } from '../../../lib/routes'
 import { sendOnce } from '../../../lib/send-once'
 import { tell } from '../../../lib/tell'
@@ -47,12 +47,14 @@ const asking =
     return { items: items.map(rowOf), next }
   }
 
+const list = listing(asking)
+
 function lookFor(view: QuestionsView, change: Partial<QuestionsState>): Promise<void> {
   view.show(change)
   const { state, search, category } = view.state
   const narrow = search !== '' || state !== 'all' || category !== ''
   view.show({ empty: state === 'flagged' ? bankWords.noneFlagged : narrow ? bankWords.nothing : bankWords.empty })
-  return beginListing(view, asking(view))
+  return list.begin(view)
 }
 
 const found = <Value extends string>(values: readonly Value[], text: string): Value | undefined =>
@@ -81,12 +83,12 @@ export const questionsModel: PageModel<QuestionsState> = {
   },
   words: bankWords,
 
-  shown: view => refreshListing(view, asking(view)),
-  refreshed: view => refreshListing(view, asking(view)),
+  shown: list.refresh,
+  refreshed: list.refresh,
 
   on: {
-    retry: view => beginListing(view, asking(view)),
-    more: view => readOn(view, asking(view)),
+    retry: list.begin,
+    more: list.readOn,
     chooseBank: (view, event) =>
       lookFor(view, { bank: found([...LIVE_BANKS, 'retired'], textOf(event, 'value')) ?? 'contest' }),
     chooseState: (view, event) => lookFor(view, { state: found(QUESTION_STATES, textOf(event, 'value')) ?? 'all' }),

@@ -6,7 +6,7 @@ import { deskReportWords, kindsText, reportersText } from '../../../copy/desk-re
 import { shortStem } from '../../../copy/bank'
 import { CATEGORY_NAMES } from '../../../copy/quiz'
 import type { PageModel } from '../../../lib/define-page'
-import { beginListing, type Listing, noListing, readOn, refreshListing } from '../../../lib/listing'
+import { type Listing, listing, noListing } from '../../../lib/listing'
 import type { View } from '../../../lib/live-view'
 import { routes } from '../../../lib/routes'
 import { textOf } from '../../../lib/text-of'
@@ -39,23 +39,25 @@ const reading =
     return { items: items.map(rowOf(show)), next }
   }
 
+const list = listing(reading)
+
 const isShow = (text: string): text is Show => text in deskReportWords.empty
 
 export const reportsModel: PageModel<ReportsState> = {
   state: { ...noListing<RowItem>(), show: 'waiting', empty: deskReportWords.empty.waiting },
   words: deskReportWords,
 
-  shown: view => refreshListing(view, reading(view)),
-  refreshed: view => refreshListing(view, reading(view)),
+  shown: list.refresh,
+  refreshed: list.refresh,
 
   on: {
-    retry: view => beginListing(view, reading(view)),
-    more: view => readOn(view, reading(view)),
+    retry: list.begin,
+    more: list.readOn,
     async choose(view, event) {
       const show = textOf(event, 'value')
       if (!isShow(show)) return
       view.show({ show, empty: deskReportWords.empty[show] })
-      await beginListing(view, reading(view))
+      await list.begin(view)
     },
     press: (_view, event) => openPage(routes.ruling({ question: textOf(event, 'value') })),
   },

@@ -5,7 +5,7 @@ import type { RegionCode } from '../../../contract/regions'
 import { regionName } from '../../../contract/region-names'
 import { auditFacts, auditSentence, auditSeal, auditWhen, auditWords } from '../../../copy/desk-audit'
 import type { PageModel } from '../../../lib/define-page'
-import { beginListing, type Listing, noListing, readOn, refreshListing } from '../../../lib/listing'
+import { type Listing, listing, noListing } from '../../../lib/listing'
 import type { View } from '../../../lib/live-view'
 import { call } from '../../../services/cloud'
 
@@ -38,18 +38,20 @@ const reading =
     return { items: items.map(itemOf), next }
   }
 
+const list = listing(reading)
+
 export const auditModel: PageModel<AuditState> = {
   state: { ...noListing<AuditItem>(), region: '', place: '' },
   words: auditWords,
 
   opened(view, { region = '' }) {
     view.show({ region, place: regionName(region) })
-    return beginListing(view, reading(view))
+    return list.begin(view)
   },
-  refreshed: view => refreshListing(view, reading(view)),
+  refreshed: list.refresh,
 
   on: {
-    retry: view => beginListing(view, reading(view)),
-    more: view => readOn(view, reading(view)),
+    retry: list.begin,
+    more: list.readOn,
   },
 }

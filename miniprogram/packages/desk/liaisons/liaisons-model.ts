@@ -7,7 +7,7 @@ import { errorWords } from '../../../copy/errors'
 import { toasts } from '../../../copy/toasts'
 import { whileBusy } from '../../../lib/busy'
 import type { PageModel } from '../../../lib/define-page'
-import { beginListing, readOn, refreshListing } from '../../../lib/listing'
+import { listing } from '../../../lib/listing'
 import type { View } from '../../../lib/live-view'
 import { sendOnce } from '../../../lib/send-once'
 import { tell } from '../../../lib/tell'
@@ -28,6 +28,8 @@ const reading =
     if (view.state.show === show) view.show({ share, shareText: text, line, missing, empty: emptyBoard(board, show) })
     return { items: board.items.map(boardRow), next: board.next }
   }
+
+const list = listing(reading)
 
 /** Does what a sheet asked about; what goes wrong is said in the sheet, which stays with what was typed. */
 const carryOut = (view: LiaisonsView, doing: () => Promise<void>): Promise<void> =>
@@ -66,15 +68,15 @@ export const liaisonsModel: PageModel<LiaisonsState> = {
   opened(view, { region = '' }) {
     view.show({ region, place: regionName(region) })
   },
-  shown: view => refreshListing(view, reading(view)),
-  refreshed: view => refreshListing(view, reading(view)),
+  shown: list.refresh,
+  refreshed: list.refresh,
 
   on: {
-    retry: view => beginListing(view, reading(view)),
-    more: view => readOn(view, reading(view)),
+    retry: list.begin,
+    more: list.readOn,
     choose(view, event) {
       view.show({ show: textOf(event, 'value') === 'named' ? 'named' : 'missing' })
-      return beginListing(view, reading(view))
+      return list.begin(view)
     },
     press(view, event) {
       if (view.state.show === 'named') view.show({ asking: 'open', unit: textOf(event, 'value'), refused: '' })

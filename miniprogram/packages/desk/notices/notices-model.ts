@@ -8,7 +8,7 @@ import { errorWords } from '../../../copy/errors'
 import { monthDay } from '../../../copy/moments'
 import { type Busy, whileBusy } from '../../../lib/busy'
 import type { PageModel } from '../../../lib/define-page'
-import { beginListing, type Listing, noListing, readOn, refreshListing } from '../../../lib/listing'
+import { type Listing, listing, noListing } from '../../../lib/listing'
 import type { View } from '../../../lib/live-view'
 import { routes } from '../../../lib/routes'
 import { sendOnce } from '../../../lib/send-once'
@@ -38,6 +38,8 @@ const reading =
     return { items: items.map(notice => noticeRow(notice, region)), next }
   }
 
+const list = listing(reading)
+
 function open(view: NoticesView, id: string): void {
   const notice = heardNotice(id)
   if (!notice) return
@@ -62,7 +64,7 @@ async function withdraw(view: NoticesView, reason: string): Promise<void> {
   } catch (problem) {
     view.show({ refused: errorWords(problem) })
   }
-  await refreshListing(view, reading(view))
+  await list.refresh(view)
 }
 
 export const noticesModel: PageModel<NoticesState> = {
@@ -80,12 +82,12 @@ export const noticesModel: PageModel<NoticesState> = {
   opened(view, { region = '' }) {
     view.show({ region, place: regionName(region) })
   },
-  shown: view => refreshListing(view, reading(view)),
-  refreshed: view => refreshListing(view, reading(view)),
+  shown: list.refresh,
+  refreshed: list.refresh,
 
   on: {
-    retry: view => beginListing(view, reading(view)),
-    more: view => readOn(view, reading(view)),
+    retry: list.begin,
+    more: list.readOn,
     write: view => openPage(routes.writeNotice({ region: view.state.region })),
     open(view, event) {
       open(view, textOf(event, 'value'))

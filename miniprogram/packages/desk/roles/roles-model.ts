@@ -8,7 +8,7 @@ import { deskRoleWords, revokeTitle } from '../../../copy/desk-roles'
 import { errorWords } from '../../../copy/errors'
 import { type Busy, whileBusy } from '../../../lib/busy'
 import type { PageModel } from '../../../lib/define-page'
-import { beginListing, type Listing, noListing, readOn, refreshListing } from '../../../lib/listing'
+import { type Listing, listing, noListing } from '../../../lib/listing'
 import type { View } from '../../../lib/live-view'
 import { routes } from '../../../lib/routes'
 import { sendOnce } from '../../../lib/send-once'
@@ -44,6 +44,8 @@ const reading =
     return { items: items.map(roleRow), next }
   }
 
+const list = listing(reading)
+
 function askToRevoke(view: RolesView, id: string): void {
   const holder = view.state.holders[id]
   if (!holder) return
@@ -64,7 +66,7 @@ async function revoke(view: RolesView, reason: string): Promise<void> {
   } catch (problem) {
     view.show({ refused: errorWords(problem) })
   }
-  await refreshListing(view, reading(view))
+  await list.refresh(view)
 }
 
 export const rolesModel: PageModel<RolesState> = {
@@ -83,12 +85,12 @@ export const rolesModel: PageModel<RolesState> = {
   opened(view, { region = '' }) {
     view.show({ region, place: regionName(region) })
   },
-  shown: view => refreshListing(view, reading(view)),
-  refreshed: view => refreshListing(view, reading(view)),
+  shown: list.refresh,
+  refreshed: list.refresh,
 
   on: {
-    retry: view => beginListing(view, reading(view)),
-    more: view => readOn(view, reading(view)),
+    retry: list.begin,
+    more: list.readOn,
     invite: view => openPage(routes.inviteToRole({ region: view.state.region })),
     press(view, event) {
       askToRevoke(view, textOf(event, 'value'))

@@ -13,7 +13,7 @@ import {
   VERDICT_TAGS,
 } from '../../../copy/desk-suspicions'
 import type { PageModel } from '../../../lib/define-page'
-import { beginListing, type Listing, noListing, readOn, refreshListing } from '../../../lib/listing'
+import { type Listing, listing, noListing } from '../../../lib/listing'
 import type { View } from '../../../lib/live-view'
 import { routes } from '../../../lib/routes'
 import { textOf } from '../../../lib/text-of'
@@ -48,6 +48,8 @@ const reading =
     return { items: items.map(item => rowOf(item, region)), next }
   }
 
+const list = listing(reading)
+
 const isShow = (text: string): text is Show => text in deskSuspicionsWords.empty
 
 export const suspicionsModel: PageModel<SuspicionsState> = {
@@ -60,17 +62,17 @@ export const suspicionsModel: PageModel<SuspicionsState> = {
   opened(view, { region = '' }) {
     view.show({ region, place: regionName(region) })
   },
-  shown: view => refreshListing(view, reading(view)),
-  refreshed: view => refreshListing(view, reading(view)),
+  shown: list.refresh,
+  refreshed: list.refresh,
 
   on: {
-    retry: view => beginListing(view, reading(view)),
-    more: view => readOn(view, reading(view)),
+    retry: list.begin,
+    more: list.readOn,
     async choose(view, event) {
       const show = textOf(event, 'value')
       if (!isShow(show)) return
       view.show({ show, empty: deskSuspicionsWords.empty[show] })
-      await beginListing(view, reading(view))
+      await list.begin(view)
     },
     press: (_view, event) => openPage(routes.deskSuspicion({ id: textOf(event, 'value') })),
   },

@@ -7,7 +7,7 @@ import { deskTextWords, placeName } from '../../../copy/desk-texts'
 import { monthDay } from '../../../copy/moments'
 import { type Busy, whileBusy } from '../../../lib/busy'
 import type { PageModel } from '../../../lib/define-page'
-import { beginListing, type Listing, noListing, readOn, refreshListing } from '../../../lib/listing'
+import { type Listing, listing, noListing } from '../../../lib/listing'
 import type { View } from '../../../lib/live-view'
 import { sendOnce } from '../../../lib/send-once'
 import { tell } from '../../../lib/tell'
@@ -43,6 +43,8 @@ const reading =
     return { items: items.map(itemOf), next }
   }
 
+const list = listing(reading)
+
 /** A text that somebody else has decided about meanwhile leaves the list like one's own. */
 async function decide(view: TextsView, id: string, passes: boolean): Promise<void> {
   const meanwhile = await sendOnce(people.decideText, { id, passes }).then(
@@ -66,12 +68,12 @@ export const textsModel: PageModel<TextsState> = {
   opened(view, { region = '' }) {
     view.show({ region, place: regionName(region) })
   },
-  shown: view => refreshListing(view, reading(view)),
-  refreshed: view => refreshListing(view, reading(view)),
+  shown: list.refresh,
+  refreshed: list.refresh,
 
   on: {
-    retry: view => beginListing(view, reading(view)),
-    more: view => readOn(view, reading(view)),
+    retry: list.begin,
+    more: list.readOn,
     async press(view, event) {
       const id = textOf(event, 'value')
       if (textOf(event, 'deed') === 'refuse') view.show({ refusing: id })

@@ -7,7 +7,7 @@ import { deskUnitWords, EMPTY_UNITS, nothingNamed, UNIT_TAGS } from '../../../co
 import { monthDay } from '../../../copy/moments'
 import { UNIT_KIND_NAMES } from '../../../copy/units'
 import type { PageModel } from '../../../lib/define-page'
-import { beginListing, type Listing, noListing, readOn, refreshListing } from '../../../lib/listing'
+import { type Listing, listing, noListing } from '../../../lib/listing'
 import type { View } from '../../../lib/live-view'
 import { routes } from '../../../lib/routes'
 import { textOf } from '../../../lib/text-of'
@@ -40,11 +40,13 @@ const asking =
     return { items: items.map(rowOf), next }
   }
 
+const list = listing(asking)
+
 function lookFor(view: UnitsView, change: Partial<UnitsState>): Promise<void> {
   view.show(change)
   const { state, name } = view.state
   view.show({ empty: name === '' ? EMPTY_UNITS[state] : nothingNamed(name) })
-  return beginListing(view, asking(view))
+  return list.begin(view)
 }
 
 const isState = (text: string): text is UnitState => text in UNIT_TAGS
@@ -56,12 +58,12 @@ export const unitsModel: PageModel<UnitsState> = {
   opened(view, { region = '' }) {
     view.show({ region, place: regionName(region), empty: EMPTY_UNITS.applied })
   },
-  shown: view => refreshListing(view, asking(view)),
-  refreshed: view => refreshListing(view, asking(view)),
+  shown: list.refresh,
+  refreshed: list.refresh,
 
   on: {
-    retry: view => beginListing(view, asking(view)),
-    more: view => readOn(view, asking(view)),
+    retry: list.begin,
+    more: list.readOn,
     choose(view, event) {
       const state = textOf(event, 'value')
       return isState(state) ? lookFor(view, { state }) : undefined

@@ -3,7 +3,7 @@ import type { Paged } from '../../../contract/paging'
 import type { RegionCode } from '../../../contract/regions'
 import { forYou, noticesWords } from '../../../copy/notices'
 import type { PageModel } from '../../../lib/define-page'
-import { beginListing, type Listing, noListing, readOn, refreshListing } from '../../../lib/listing'
+import { type Listing, listing, noListing } from '../../../lib/listing'
 import type { View } from '../../../lib/live-view'
 import { routes } from '../../../lib/routes'
 import { textOf } from '../../../lib/text-of'
@@ -21,13 +21,17 @@ const read = new WeakMap<object, Notice[]>()
 
 type First = (region: RegionCode | null) => Promise<Paged<Notice>>
 
-const asking = (view: View<NoticesState>, first: First) => async (after: string | null) => {
+const asking = (first: First) => (view: View<NoticesState>) => async (after: string | null) => {
   const { region } = view.state
   const page = after === null ? await first(region) : await olderNotices(region, after)
   const all = [...(after === null ? [] : (read.get(view) ?? [])), ...page.items]
   read.set(view, all)
   return { items: rowsOf(page.items, all), next: page.next }
 }
+
+/** What this instance has just read is new enough for a page that opens; who pulls it down wants it anew. */
+const known = listing(asking(newestNotices))
+const anew = listing(asking(refreshNotices))
 
 async function settle(view: View<NoticesState>): Promise<void> {
   const region = await ownRegion()
@@ -40,16 +44,16 @@ export const noticesModel: PageModel<NoticesState> = {
 
   async opened(view) {
     await settle(view)
-    await beginListing(view, asking(view, newestNotices))
+    await known.begin(view)
   },
   async refreshed(view) {
     await settle(view)
-    await refreshListing(view, asking(view, refreshNotices))
+    await anew.refresh(view)
   },
 
   on: {
-    retry: view => beginListing(view, asking(view, refreshNotices)),
-    more: view => readOn(view, asking(view, refreshNotices)),
+    retry: anew.begin,
+    more: anew.readOn,
     async openNotice(view, event) {
       const row = view.state.rows.find(({ id }) => id === textOf(event, 'id'))
       if (row) await openPage(routes.notice({ id: row.id, region: row.region }))
