@@ -71,12 +71,6 @@ const known: Round = {
       },
     },
     { name: 'reminders', path: 'packages/notices/reminders/reminders', sees: '提醒' },
-    { name: 'certificates-none', path: 'packages/quiz/certificates/certificates', sees: '还没有证书' },
-    {
-      name: 'certificate-none',
-      path: 'packages/quiz/certificate/certificate?round=2026-main',
-      sees: '现在没有你的证书',
-    },
     { name: 'verify', path: 'packages/quiz/verify/verify', sees: '十二位查验码' },
     { name: 'unit-none', path: 'packages/units/unit/unit', sees: '还没有加入单位' },
     { name: 'unit-apply', path: 'packages/units/apply/apply', sees: '证明材料' },
@@ -99,6 +93,12 @@ const officer: Round = {
       },
     },
     { name: 'unit-liaison', path: 'packages/units/liaison/liaison', sees: '改动记录' },
+    { name: 'certificates-none', path: 'packages/quiz/certificates/certificates', sees: '还没有证书' },
+    {
+      name: 'certificate-none',
+      path: 'packages/quiz/certificate/certificate?round=2026-main',
+      sees: '现在没有你的证书',
+    },
   ],
 }
 
