@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
+import { factsOfPicture } from '../../cloudfunctions/bank/pictures/picture-rules'
 import { root } from '../../scripts/paths'
 
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
@@ -58,6 +59,12 @@ test('both tell the same commands, links and folders', () => {
   const [english = '', chinese = ''] = readmes.map(read)
   expect(matches(chinese, /^npm (.*?)\s+#/gm)).toEqual(matches(english, /^npm (.*?)\s+#/gm))
   expect(mapped(chinese)).toEqual(mapped(english))
+})
+
+test('the picture shows phones as they stand, higher than wide', () => {
+  const { width = 0, height = 0 } = factsOfPicture(readFileSync(join(root, 'docs/pictures/overview.jpg'))) ?? {}
+  const phones = 5
+  expect(height / (width / phones)).toBeGreaterThan(1.8)
 })
 
 test('docs/architecture.md says why each dependency is here', () => {
