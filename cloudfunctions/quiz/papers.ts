@@ -1,7 +1,7 @@
 import { keyedHash } from '../platform/secret'
 import { drawQuestions, type LaidOut, layOut, type Rank, turnOf } from './draw-rules'
 import type { Question } from './question'
-import type { AttemptPlace } from './repository/attempts-spec'
+import { type AttemptPlace, refsOf } from './repository/attempts-spec'
 import { questions } from './repository/questions'
 import type { OpenRound } from './repository/rounds'
 
@@ -37,7 +37,7 @@ export function drawPaper({ round, bank }: OpenRound, place: AttemptPlace): Pape
 
 /** The paper an attempt was started with, from the bank at hand where it still has every version. */
 export async function paperOf(attempt: AttemptPlace & { paper: string }, current: OpenRound | null): Promise<Paper> {
-  const refs = attempt.paper.split(' ')
+  const refs = refsOf(attempt)
   const atHand = refs.map(ref => current?.bank.find(question => question._id === ref))
   const complete = atHand.every(question => question !== undefined)
   return paper(attempt, complete ? atHand : await questions.byRefs(refs))

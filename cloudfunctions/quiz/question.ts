@@ -100,3 +100,7 @@ export const overrideSchema = v.object({
 })
 
 export type Override = v.InferOutput<typeof overrideSchema>
+
+/** A question is answered rightly whole or not at all. */
+export const fitsKey = (key: readonly string[], chosen: readonly string[]): boolean =>
+  chosen.length === key.length && key.every(id => chosen.includes(id))

@@ -2,7 +2,7 @@ import { type AttemptSummary, SUBMIT_GRACE } from '../../miniprogram/contract/qu
 import type { PaperQuestion, ReviewedQuestion } from '../../miniprogram/contract/questions'
 import { type Instant, MINUTE, SECOND } from '../../miniprogram/contract/time'
 import type { LaidOut } from './draw-rules'
-import type { Override, Question } from './question'
+import { fitsKey, type Override, type Question } from './question'
 
 const textsOf = ({ question, order }: LaidOut): string[] =>
   order.map(id => question.options.find(option => option.id === id)?.text ?? '')
@@ -40,8 +40,7 @@ const overrideOf = ({ _id }: Question, overrides: readonly Override[]): Override
 function isRight(question: Question, chosen: readonly string[], overrides: readonly Override[]): boolean {
   const override = overrideOf(question, overrides)
   if (override?.key === null) return true
-  const key = override?.key ?? question.key
-  return chosen.length === key.length && key.every(id => chosen.includes(id))
+  return fitsKey(override?.key ?? question.key, chosen)
 }
 
 /** @param overrides the rulings in effect on questions of the paper */

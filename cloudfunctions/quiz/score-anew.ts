@@ -1,10 +1,11 @@
 import { SUBMIT_GRACE } from '../../miniprogram/contract/quiz'
 import type { Instant } from '../../miniprogram/contract/time'
 import { announceScores } from '../notices/api'
+import { inParts, withEach } from '../platform/in-parts'
 import { countedFrom } from './counted-from'
 import type { Override, Question } from './question'
 import { attempts, type Rescoring } from './repository/attempts'
-import type { Attempt } from './repository/attempts-spec'
+import { type Attempt, refsOf } from './repository/attempts-spec'
 import { questions } from './repository/questions'
 import { BANK_LIFETIME } from './repository/rounds'
 import { scoreUnder } from './rules'
@@ -20,7 +21,6 @@ export interface ScoringRuling {
 }
 
 const BATCH = 100
-const AT_ONCE = 10
 
 const markOf = ({ question, number }: Pick<ScoringRuling, 'question' | 'number'>): string => `${question}#${number}`
 
@@ -49,22 +49,16 @@ export async function scoreAnew(ruling: ScoringRuling, now: Instant, most: numbe
     await learn(known, batch)
     const rescorings = batch.map(attempt => ({ attempt, ...rescoringOf(attempt, ruling, known, now) }))
     await announceScores(rescorings.flatMap(changedScore), now)
-    for (let from = 0; from < batch.length; from += AT_ONCE)
-      await Promise.all(
-        rescorings.slice(from, from + AT_ONCE).map(({ attempt, ...rescoring }) => attempts.rescore(attempt, rescoring)),
-      )
+    await withEach(rescorings, ({ attempt, ...rescoring }) => attempts.rescore(attempt, rescoring))
     looked += batch.length
   }
   return { looked, drained: false }
 }
 
-const refsOf = ({ paper }: Attempt): string[] => paper.split(' ')
-
 /** Questions are read once a run: attempts of one round share them. */
 async function learn(known: Map<string, Question>, batch: readonly Attempt[]): Promise<void> {
   const missing = [...new Set(batch.flatMap(refsOf))].filter(ref => !known.has(ref))
-  for (let from = 0; from < missing.length; from += BATCH)
-    for (const question of await questions.byRefs(missing.slice(from, from + BATCH))) known.set(question._id, question)
+  for (const question of await inParts(missing, part => questions.byRefs(part))) known.set(question._id, question)
 }
 
 /** What its owner may have agreed to be told. */

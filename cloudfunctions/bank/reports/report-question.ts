@@ -4,7 +4,7 @@ import type { Context, Handler } from '../../platform/context'
 import { handleOf } from '../../platform/handle'
 import { checkText } from '../../platform/safety'
 import { inTransaction } from '../../platform/transaction'
-import { ownSubmitted, questions } from '../../quiz/api'
+import { ownSubmitted, questions, refsOf } from '../../quiz/api'
 import { questionReports, questionReportsSpec, type StoredReport } from '../repository/question-reports'
 import { reportedQuestionsSpec } from '../repository/reported-questions'
 import { withReport } from './counts'
@@ -40,8 +40,7 @@ async function versionOf(which: Which, context: ReportContext): Promise<string> 
     if (question?.bank !== 'practice') throw context.refusal('question-unknown')
     return question._id
   }
-  const { paper } = await ownSubmitted(which.ticket, context)
-  const version = paper.split(' ')[which.number - 1]
+  const version = refsOf(await ownSubmitted(which.ticket, context))[which.number - 1]
   if (version === undefined) throw context.refusal('question-unknown')
   return version
 }

@@ -70,7 +70,8 @@ export interface Subject {
 const reminderId = ({ year, activity, kind }: Subject, person: string) => `${year}.${activity}.${kind}.${person}`
 
 const SETTLED_OR_WAITING: readonly State[] = ['waiting', 'sent', 'refused', 'missed']
-const OVER: readonly State[] = ['sending', 'sent', 'refused', 'missed']
+/** Nothing more comes of these. */
+export const OVER: readonly State[] = ['sending', 'sent', 'refused', 'missed']
 
 /**
  * Notes an agreement in the place of an earlier one. The same call asked again notes none.

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../miniprogram/contract/time'
 import { atMost, oneOf } from '../../platform/conditions'
 import { collection } from '../../platform/database'
-import { fresh, messageAgreementsSpec, note, OF_NO_ACTIVITY, type StoredAgreement } from './message-agreements'
+import { fresh, messageAgreementsSpec, note, OF_NO_ACTIVITY, OVER, type StoredAgreement } from './message-agreements'
 
 const agreements = collection(messageAgreementsSpec)
 
@@ -18,7 +18,8 @@ export const scoreAgreements = {
   /** One that is being sent goes out on its own agreement: a new one may take its place. */
   note: (person: string, key: string): Promise<void> =>
     note({ ...fresh, ...OF_NO_ACTIVITY, _id: idOf(person), person, purpose: 'score', agreedWith: key }, [
-      ...(['waiting', 'sending', 'sent', 'refused', 'missed'] as const),
+      'waiting',
+      ...OVER,
     ]),
 
   /** Who of these people, at most a hundred, has agreed and has not heard yet. One read. */

@@ -80,6 +80,9 @@ export const attemptsSpec = defineCollection({
 
 export type Attempt = v.InferOutput<typeof attemptsSpec.schema>
 
+/** The question versions of a paper, in its order. */
+export const refsOf = ({ paper }: Pick<Attempt, 'paper'>): string[] => paper.split(' ')
+
 /** What names an attempt. */
 export interface AttemptPlace {
   round: string

@@ -1,7 +1,7 @@
 import { type Instant, SECOND } from '../../../miniprogram/contract/time'
 import { after, atLeast, between, listOf, oneOf, otherThan } from '../../platform/conditions'
 import { collection } from '../../platform/database'
-import { type Attempt, attemptId, type AttemptPlace, attemptsSpec } from './attempts-spec'
+import { type Attempt, attemptId, type AttemptPlace, attemptsSpec, refsOf } from './attempts-spec'
 
 /** More than anybody can start in a day, so that the latest ones always hold all of today's. */
 const LATEST = 20
@@ -46,7 +46,7 @@ export const attempts = {
   /** False when this attempt has been started before. */
   start(place: AttemptPlace, paper: string, times: Pick<Attempt, 'startedAt' | 'deadline'>): Promise<boolean> {
     const { round, day, number, person } = place
-    const attempt = { round, day, number, person, paper, scoredBy: paper.split(' '), ...times, ...UNANSWERED }
+    const attempt = { round, day, number, person, paper, scoredBy: refsOf({ paper }), ...times, ...UNANSWERED }
     return attemptCollection.insert({ _id: attemptId(place), state: 'open', ...attempt })
   },
 

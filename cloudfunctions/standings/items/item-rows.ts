@@ -38,7 +38,7 @@ const wrongOptions = ({ options }: Question, key: readonly string[]): string[] =
 /** Where every answer counts as right the answers say nothing about the question. */
 function judgement(question: Question, known: StoredItem | undefined, { value, ruled, isPartial }: NextRow) {
   if (isPartial) return { flags: [], measured: known?.measured ?? null }
-  const key = keyOf(question, ruled ? new Map([[question._id, ruled]]) : new Map())
+  const key = keyOf(question, ruled)
   return key
     ? { flags: flagsOf(value, wrongOptions(question, key)), measured: measured(value) }
     : { flags: [], measured: null }

@@ -1,19 +1,12 @@
-import type { Attempt, Question } from '../../quiz/api'
+import { type Attempt, fitsKey, type Question, refsOf } from '../../quiz/api'
 import { type Answered, guessOf, type ItemSums, restOf } from '../item-rules'
 import type { Ruled } from '../repository/item-statistics'
 
 /** By version, the ruling that its answers are judged by; a version without one goes by its own key. */
 export type Rulings = ReadonlyMap<string, Ruled>
 
-export const refsOf = ({ paper }: Attempt): string[] => paper.split(' ')
-
-export const keyOf = ({ _id, key }: Question, rulings: Rulings): readonly string[] | null => {
-  const ruled = rulings.get(_id)
-  return ruled ? ruled.key : key
-}
-
-const isRight = (key: readonly string[], chosen: readonly string[]): boolean =>
-  [...chosen].sort().join(' ') === [...key].sort().join(' ')
+/** What the answers to a question are judged by; null where every one counts as right. */
+export const keyOf = ({ key }: Question, ruled: Ruled | null): readonly string[] | null => (ruled ? ruled.key : key)
 
 /** An attempt as it is judged now. A question that its paper names and nobody has any more is left out. */
 export const answersOf = (attempt: Attempt, bank: ReadonlyMap<string, Question>, rulings: Rulings): Answered[] =>
@@ -21,9 +14,9 @@ export const answersOf = (attempt: Attempt, bank: ReadonlyMap<string, Question>,
     const question = bank.get(ref)
     if (!question) return []
     const chosen = attempt.answers[at] ?? []
-    const key = keyOf(question, rulings)
+    const key = keyOf(question, rulings.get(ref) ?? null)
     const guess = guessOf(question.kind, question.options.length)
-    return [{ ref, chosen, right: key && isRight(key, chosen), guess }]
+    return [{ ref, chosen, right: key && fitsKey(key, chosen), guess }]
   })
 
 function moved(sums: ItemSums, right: boolean, from: number, to: number): ItemSums {

@@ -1,6 +1,5 @@
 import { inParts } from '../../platform/in-parts'
-import { type Attempt, type Question, questions } from '../../quiz/api'
-import { refsOf } from './judging'
+import { type Attempt, type Question, questions, refsOf } from '../../quiz/api'
 
 /** Questions as one run needs them, each read once: a version does not change. */
 export function knownQuestions() {
