@@ -38,11 +38,7 @@ const GARBAGE: readonly unknown[] = [
 
 /** Wrong in every place that the door looks at before it knows the procedure. */
 const wrongEnvelopes = (name: string): unknown[] =>
-  GARBAGE.flatMap(wrong => [
-    wrong,
-    { procedure: wrong, input: {}, key: newKey() },
-    { procedure: name, ...{ in: wrong } },
-  ])
+  GARBAGE.flatMap(wrong => [wrong, { procedure: wrong, input: {}, key: newKey() }, { procedure: name, in: wrong }])
 
 /** Wrong in every place that the procedure looks at: the input, each field of it beside right ones, the key. */
 function wrongRequests({ procedure: { name }, input }: MatrixRow): unknown[] {

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs'
 import readXlsxFile from 'read-excel-file/node'
 import writeXlsxFile from 'write-excel-file/node'
-import type { Locator } from 'playwright-core'
-import type { Hand } from '../../local/hand'
 import { questionPictures } from '../../local/seed/question-pictures'
 import { eventually } from '../support/eventually'
+import { inSheet, write } from '../support/field-writing'
 import { setStage } from '../support/stage'
 
 const stage = setStage()
@@ -49,17 +48,6 @@ const sheet = async (rows: string[][]) => ({
   mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   buffer: await writeXlsxFile([HEAD, ...rows].map(cells => cells.map(value => ({ value, type: String })))).toBuffer(),
 })
-
-const inSheet = (hand: Hand, text: string): Locator =>
-  hand.page.getByRole('dialog').or(hand.page.getByRole('alertdialog')).getByText(text, { exact: true })
-
-async function type(hand: Hand, label: string, text: string): Promise<void> {
-  const field = hand.page.getByRole('textbox', { name: new RegExp(`^${label}`) }).last()
-  await field.locator('xpath=ancestor::*[contains(@class,"--control")][1]').tap()
-  await field.focus()
-  await hand.page.keyboard.press('ControlOrMeta+A')
-  await hand.page.keyboard.insertText(text)
-}
 
 const questionsNow = () => stage.cloud.database.find('quiz_questions').length
 
@@ -122,7 +110,7 @@ test('statistics warn of a question; an organiser writes it anew, and another on
   await author.sees('4 次 · 10% · 正确')
   await author.sees('25 次 · 63%')
   await author.tap('修改')
-  await type(author, '题干', '改过的题干在这里')
+  await write(author, '题干', '改过的题干在这里')
   await author.tap('预览')
   await inSheet(author, '改过的题干在这里').waitFor()
   await author.page.getByRole('button', { name: '关闭', exact: true }).tap()
@@ -151,9 +139,9 @@ test('an organiser adds a picture to a question, says whose it is, and sees it a
   await hand.sees('换一张')
   await hand.tap('保存')
   await hand.sees('请写明图上看得见什么，不要说出答案。')
-  await type(hand, '图片说明', '一只小动物')
-  await type(hand, '作者', '水云间')
-  await type(hand, '许可', 'CC BY 4.0')
+  await write(hand, '图片说明', '一只小动物')
+  await write(hand, '作者', '水云间')
+  await write(hand, '许可', 'CC BY 4.0')
   await hand.tap('预览')
   await inSheet(hand, '图片：水云间，CC BY 4.0').waitFor()
   await hand.page.getByRole('button', { name: '关闭', exact: true }).tap()
@@ -174,7 +162,7 @@ test('an organiser previews a paper, opens a round, and ends it early with a rea
   await hand.open('packages/bank/rounds/rounds')
   await hand.sees('还没有轮次，新建一轮开始吧。')
   await hand.tap('新建一轮')
-  await type(hand, '名称', '秋季竞答')
+  await write(hand, '名称', '秋季竞答')
   for (const [label, ...wheel] of [
     ['第一天', '2026年', '9月', '18日'],
     ['最后一天', '2026年', '9月', '30日'],
@@ -182,11 +170,11 @@ test('an organiser previews a paper, opens a round, and ends it early with a rea
     await hand.page.getByRole('button', { name: new RegExp(`^${label ?? ''}`) }).tap()
     await hand.picks(...wheel)
   }
-  await type(hand, '疫情防控', '30')
+  await write(hand, '疫情防控', '30')
   await hand.tap('抽一份卷子看看')
   await hand.seesPart('疫情防控要 30 题，能用的只有')
   await hand.page.getByRole('button', { name: '关闭', exact: true }).tap()
-  await type(hand, '疫情防控', '2')
+  await write(hand, '疫情防控', '2')
   await hand.tap('抽一份卷子看看')
   await hand.sees('题库够用。')
   await hand.page.getByRole('button', { name: '关闭', exact: true }).tap()
@@ -197,7 +185,7 @@ test('an organiser previews a paper, opens a round, and ends it early with a rea
   await hand.sees('进行中')
 
   await hand.tap('提前结束')
-  await type(hand, '原因', '题目有误')
+  await write(hand, '原因', '题目有误')
   await inSheet(hand, '提前结束').last().tap()
   await hand.sees('已结束')
   expect(

@@ -6,6 +6,7 @@ import type { InputOf, Procedure } from '../../miniprogram/contract/rpc'
 import { type OwnUnit, units } from '../../miniprogram/contract/units'
 import type { Hand } from '../../local/hand'
 import { askAs, uploadAs } from '../support/demo-cloud'
+import { inSheet, write } from '../support/field-writing'
 import { eventually } from '../support/eventually'
 import { setStage } from '../support/stage'
 
@@ -24,20 +25,8 @@ async function applies(persona: string, name: string): Promise<OwnUnit> {
   return ask(persona, units.apply, { name, kind: 'society', region: REGION, parent: null, proof })
 }
 
-/** Taps the whole box of a field, as a finger does, and writes in place of what is there. */
-async function type(hand: Hand, label: string, text: string): Promise<void> {
-  const field = hand.page.getByRole('textbox', { name: new RegExp(`^${label}`) }).last()
-  await field.locator('xpath=ancestor::*[contains(@class,"--control")][1]').tap()
-  await field.focus()
-  await hand.page.keyboard.press('ControlOrMeta+A')
-  await hand.page.keyboard.insertText(text)
-}
-
 const held = (hand: Hand, label: string): Promise<string> =>
   hand.page.getByRole('textbox', { name: new RegExp(`^${label}`) }).inputValue()
-
-const inSheet = (hand: Hand, text: string) =>
-  hand.page.getByRole('dialog').or(hand.page.getByRole('alertdialog')).getByText(text, { exact: true })
 
 /** Two taps on the same spot of the screen, whatever is there by the second. */
 async function tapsTwice(hand: Hand, target: Locator): Promise<void> {
@@ -78,7 +67,7 @@ test('an application is turned down with a reason, and without one nothing happe
   await inSheet(hand, '不通过').tap()
   await hand.sees('请填写原因。')
   expect(await ask('zhao', units.mine, {})).toMatchObject({ state: 'applied' })
-  await type(hand, '原因', '介绍信上没有公章')
+  await write(hand, '原因', '介绍信上没有公章')
   await inSheet(hand, '不通过').tap()
   await hand.sees('已关闭')
   expect(await ask('zhao', units.mine, {})).toMatchObject({ state: 'closed', reason: '介绍信上没有公章' })
@@ -103,13 +92,13 @@ test('who has named nobody is reminded or called; a phone is opened and a list e
   await hand.tap('已登记')
   await hand.seesPart('138****1234')
   await hand.tap('桑干河观鸟会')
-  await type(hand, '原因', '核对六月的活动安排')
+  await write(hand, '原因', '核对六月的活动安排')
   await hand.tap('查看')
   await hand.sees('13812341234')
   await hand.page.getByRole('dialog').getByRole('button', { name: '关闭' }).tap()
 
   await hand.tap('导出表格')
-  await type(hand, '原因', '报省厅汇总')
+  await write(hand, '原因', '报省厅汇总')
   await inSheet(hand, '导出').tap()
   await hand.page.waitForFunction(() => window.phone.kept.some(({ kind }) => kind === 'document'))
 
@@ -121,11 +110,11 @@ test('who has named nobody is reminded or called; a phone is opened and a list e
 
 test('the draft of a notice survives, an impatient thumb publishes it once, and it can be taken back', async () => {
   const hand = await stage.hold('shuozhou')
-  const write = `packages/desk/write-notice/write-notice?region=${REGION}`
-  await hand.open(write)
-  await type(hand, '标题', '周末一起去看鸟')
-  await type(hand, '正文', '星期六早上七点，桑干河湿地。')
-  await hand.open(write)
+  const page = `packages/desk/write-notice/write-notice?region=${REGION}`
+  await hand.open(page)
+  await write(hand, '标题', '周末一起去看鸟')
+  await write(hand, '正文', '星期六早上七点，桑干河湿地。')
+  await hand.open(page)
   await eventually(() => held(hand, '正文'), '星期六早上七点，桑干河湿地。')
   await hand.tap('发布')
   await tapsTwice(hand, inSheet(hand, '发布'))
@@ -136,7 +125,7 @@ test('the draft of a notice survives, an impatient thumb publishes it once, and 
   await hand.open(`packages/desk/notices/notices?region=${REGION}`)
   await hand.tap('周末一起去看鸟')
   await hand.tap('撤回')
-  await type(hand, '原因', '下雨，改到下周')
+  await write(hand, '原因', '下雨，改到下周')
   await inSheet(hand, '撤回').tap()
   await hand.sees('已撤回')
 })
@@ -148,7 +137,7 @@ test('a notice from above is passed on with an addition', async () => {
   await hand.tap('全国科普日的安排')
   await hand.tap('转发到本级')
   await hand.sees('九月举行。')
-  await type(hand, '本级补充', '太原主会场在汾河公园。')
+  await write(hand, '本级补充', '太原主会场在汾河公园。')
   await hand.tap('转发')
   await inSheet(hand, '转发').tap()
   await hand.sees('已发布')
@@ -164,7 +153,7 @@ test('a window is moved with a reason only, and what somebody else changed meanw
   await hand.open('packages/desk/edition/edition')
   await hand.tap('大学生在行动')
   await hand.sees('怎么参加')
-  await type(hand, '主题', '保护生物多样性，从身边开始')
+  await write(hand, '主题', '保护生物多样性，从身边开始')
 
   const before = await ask('ministry', editions.showEdition, { year: 2026 })
   const activity = before.activities.find(({ kind }) => kind === 'student-action')
@@ -199,7 +188,7 @@ test('a code for a role is made, taken once, and the role taken back', async () 
 
   await hand.open(`packages/desk/roles/roles?region=${REGION}`)
   await hand.tap('周同学')
-  await type(hand, '原因', '评审结束')
+  await write(hand, '原因', '评审结束')
   await inSheet(hand, '收回授权').tap()
   await hand.sees('已收回授权。')
   expect((await ask('zhou', people.me, {})).grants.map(({ role }) => role)).not.toContain('juror')

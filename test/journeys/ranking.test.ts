@@ -1,7 +1,7 @@
 import { CONSENT_VERSION, people } from '../../miniprogram/contract/people'
 import { MINUTE } from '../../miniprogram/contract/time'
-import type { Hand } from '../../local/hand'
 import { askAs } from '../support/demo-cloud'
+import { write } from '../support/field-writing'
 import { answerOn, handIn, times } from '../support/quiz-hand'
 import { setStage } from '../support/stage'
 
@@ -21,13 +21,6 @@ async function passMinutes(minutes: number): Promise<void> {
   stage.cloud.clock.freeze(stage.cloud.clock.now() + minutes * MINUTE)
   const { outcome } = await stage.cloud.timers.run('standings', 'roll-up')
   expect(outcome).toBe('returned')
-}
-
-async function write(hand: Hand, label: string, text: string): Promise<void> {
-  const field = hand.page.getByRole('textbox', { name: new RegExp(`^${label}`) }).last()
-  await field.locator('xpath=ancestor::*[contains(@class,"--control")][1]').tap()
-  await field.focus()
-  await hand.page.keyboard.insertText(text)
 }
 
 const NOTE = '十道题只用了一秒'

@@ -2,9 +2,9 @@ import * as v from 'valibot'
 import { shortStem } from '../../miniprogram/copy/bank'
 import { MINUTE } from '../../miniprogram/contract/time'
 import { demoMoment } from '../../local/seed/edition-2026'
-import type { Hand } from '../../local/hand'
 import { eventually } from '../support/eventually'
 import { answerOn, handIn, stemOf, times } from '../support/quiz-hand'
+import { write } from '../support/field-writing'
 import { setStage } from '../support/stage'
 
 const stage = setStage()
@@ -21,13 +21,6 @@ const ticketSchema = v.object({
 async function ticketOf(persona: string): Promise<string> {
   const answer = await stage.cloud.call(persona, 'quiz', { procedure: 'quiz.listAttempts', input: {} })
   return v.parse(ticketSchema, 'result' in answer ? answer.result : null).value[0].ticket
-}
-
-async function type(hand: Hand, label: string, text: string): Promise<void> {
-  const field = hand.page.getByRole('textbox', { name: new RegExp(`^${label}`) }).last()
-  await field.locator('xpath=ancestor::*[contains(@class,"--control")][1]').tap()
-  await field.focus()
-  await hand.page.keyboard.insertText(text)
 }
 
 test('a player reports a question, an organiser rules, the score follows and the player is told where they agreed', async () => {
@@ -52,7 +45,7 @@ test('a player reports a question, an organiser rules, the score follows and the
   await player.tap('提交')
   await player.sees('请选择哪一类问题。')
   await player.tap('答案不对')
-  await type(player, '理由', '两个选项都说得通')
+  await write(player, '理由', '两个选项都说得通')
   await player.tap('提交')
   await player.sees('收到了，谢谢你')
   await player.tap('看我的报错')
@@ -66,7 +59,7 @@ test('a player reports a question, an organiser rules, the score follows and the
   await organiser.sees('两个选项都说得通')
   await organiser.tap('停用')
   await organiser.tap('这道题人人得分')
-  await type(organiser, '写给大家的说明', '题干漏了条件，两个选项都成立')
+  await write(organiser, '写给大家的说明', '题干漏了条件，两个选项都成立')
   await organiser.tap('裁定')
   await organiser.page.locator('confirm-sheet').getByText('裁定', { exact: true }).tap()
   await organiser.sees('0 / 1 份')

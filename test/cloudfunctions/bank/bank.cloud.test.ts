@@ -9,6 +9,7 @@ import { demoMoment } from '../../../local/seed/edition-2026'
 import { people } from '../../../miniprogram/contract/people'
 import { readQuestions } from '../../../cloudfunctions/bank/formats/question-files'
 import { type DemoCloud, newKey, startDemoCloud } from '../../support/demo-cloud'
+import { wholeList } from '../../support/whole-list'
 
 let demo: DemoCloud
 
@@ -49,15 +50,7 @@ const listed = (changes = {}) =>
     ...changes,
   })
 /** A search to its end, as by tapping on. */
-async function found(changes: object) {
-  let page = await listed(changes)
-  const rows = [...page.items]
-  while (page.next !== null) {
-    page = await listed({ ...changes, after: page.next })
-    rows.push(...page.items)
-  }
-  return rows
-}
+const found = (changes: object) => wholeList(after => listed({ ...changes, after }))
 const shown = (id: string) => demo.ask(MINISTRY, bank.getQuestion, { id })
 
 const fresh = (changes: Partial<QuestionInput> = {}): QuestionInput => ({
@@ -75,13 +68,7 @@ const save = (question: QuestionInput, at: { id: string; version: number } | nul
 
 describe('questions', () => {
   test('are listed page by page, each once, and found by words of their stem', async () => {
-    const ids: string[] = []
-    let after: string | null = null
-    do {
-      const page: Awaited<ReturnType<typeof listed>> = await listed({ after })
-      ids.push(...page.items.map(({ id }) => id))
-      after = page.next
-    } while (after !== null)
+    const ids = (await found({})).map(({ id }) => id)
     expect(ids).toEqual(
       demo.cloud.database
         .find('quiz_questions', { bank: 'contest' })

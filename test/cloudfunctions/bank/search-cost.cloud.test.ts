@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { bank } from '../../../miniprogram/contract/bank'
 import type { QuestionState } from '../../../miniprogram/contract/bank-questions'
 import { type DemoCloud, startDemoCloud } from '../../support/demo-cloud'
+import { wholeList } from '../../support/whole-list'
 
 const MINISTRY = 'ministry'
 const FEW = 450
@@ -97,17 +98,10 @@ test('a search looks through a stretch at a time, says where it goes on, and end
 
 test('a search with more finds than a page holds loses none', async () => {
   fill(FEW)
-  const ids: string[] = []
-  let after: string | null = null
-  do {
-    const { items, next }: { items: { id: string }[]; next: string | null } = await demo.ask(
-      MINISTRY,
-      bank.listQuestions,
-      { ...EVERYTHING, search: '题目', after },
-    )
-    ids.push(...items.map(({ id }) => id))
-    after = next
-  } while (after !== null)
+  const rows = await wholeList(after =>
+    demo.ask(MINISTRY, bank.listQuestions, { ...EVERYTHING, search: '题目', after }),
+  )
+  const ids = rows.map(({ id }) => id)
   expect([ids.length, new Set(ids).size]).toEqual([FEW - 2, FEW - 2])
 })
 

@@ -4,6 +4,7 @@ import { demoMoment } from '../../../local/seed/edition-2026'
 import { MINUTE } from '../../../miniprogram/contract/time'
 import { bankOf } from '../../support/answer-key'
 import { type DemoCloud, startDemoCloud } from '../../support/demo-cloud'
+import { wholeList } from '../../support/whole-list'
 import { attemptOf, clearStandings } from '../standings/stage'
 
 let demo: DemoCloud
@@ -37,16 +38,7 @@ const flaggedPage = (changes = {}) =>
     ...changes,
   })
 
-async function allFlagged(changes = {}): Promise<Awaited<ReturnType<typeof flaggedPage>>['items']> {
-  const rows: Awaited<ReturnType<typeof flaggedPage>>['items'] = []
-  let after: string | null = null
-  do {
-    const page: Awaited<ReturnType<typeof flaggedPage>> = await flaggedPage({ ...changes, after })
-    rows.push(...page.items)
-    after = page.next
-  } while (after !== null)
-  return rows
-}
+const allFlagged = (changes = {}) => wholeList(after => flaggedPage({ ...changes, after }))
 
 const ids = (rows: { id: string }[]) => rows.map(({ id }) => id).sort()
 
