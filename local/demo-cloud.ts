@@ -57,7 +57,8 @@ const PLAYED = ['zhou', 'zhao']
 /** People have played for ten days, and the roll-up has counted them. */
 async function sowContest(cloud: Cloud, secret: string): Promise<void> {
   const known = personas.filter(({ id }) => PLAYED.includes(id)).map(({ openId }) => openId)
-  await sowPlayers(cloud.database, secret, known)
-  await sowOddAttempts(cloud.database, secret, bankIn(cloud.database))
+  const bank = bankIn(cloud.database)
+  await sowPlayers(cloud.database, secret, bank, known)
+  await sowOddAttempts(cloud.database, secret, bank)
   await cloud.timers.run('standings', 'roll-up')
 }

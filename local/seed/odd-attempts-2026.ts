@@ -1,5 +1,4 @@
-import { createHmac } from 'node:crypto'
-import { knownPerson } from './people-of-personas'
+import { keyedHash, knownPerson } from './people-of-personas'
 import { attemptOn, PLAYED_ROUND, type Question } from './players-2026'
 
 const SECOND = 1000
@@ -10,7 +9,6 @@ const BEGIN = Date.parse('2026-09-17T20:10:00+08:00')
 const DAY = '2026-09-17'
 
 interface Soil {
-  find(collection: string): object[]
   insert(collection: string, documents: Record<string, unknown>[]): unknown
 }
 
@@ -19,10 +17,7 @@ const shuozhou = (secret: string, i: number) =>
 
 /** Options as the attempt shows them: the same keyed hash as the functions', so that one place can be chosen throughout. */
 function shownFirst(secret: string, person: string, { _id, options }: Question): string {
-  const placeOf = (id: string) =>
-    createHmac('sha256', secret)
-      .update(JSON.stringify(['layout', PLAYED_ROUND, DAY, person, 1, `option ${_id} ${id}`]))
-      .digest('base64url')
+  const placeOf = (id: string) => keyedHash(secret, 'layout', PLAYED_ROUND, DAY, person, 1, `option ${_id} ${id}`)
   const [first] = options.map(({ id }) => ({ id, place: placeOf(id) })).sort((a, b) => (a.place < b.place ? -1 : 1))
   return first?.id ?? ''
 }
@@ -35,7 +30,7 @@ export async function sowOddAttempts(database: Soil, secret: string, bank: reado
     const isAlike = i >= 3
     const seconds = isAlike ? 31 : ([7, 9, 95][i] ?? 0)
     const startedAt = BEGIN + (isAlike ? 0 : (i + 1) * 10 * MINUTE)
-    const rightly = { person, startedAt, seconds: seconds, right: isAlike ? 10 : 9, day: DAY, number: 1 }
+    const rightly = { person, startedAt, seconds, right: isAlike ? 10 : 9, day: DAY, number: 1 }
     const attempt = attemptOn(drawn, rightly)
     if (i < 2) return { ...attempt, suspicions: ['too-fast'] }
     if (isAlike) return attempt

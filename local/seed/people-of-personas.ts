@@ -29,12 +29,12 @@ const STANDINGS: readonly Standing[] = [
 const CONSENT_VERSION = '2026-11'
 const AGREED_AT = Date.parse('2026-08-20T09:00:00+08:00')
 
+/** As the functions make it. */
+export const keyedHash = (secret: string, ...labels: readonly (string | number)[]): string =>
+  createHmac('sha256', secret).update(JSON.stringify(labels)).digest('base64url')
+
 /** As the functions make it: a test holds the two together. */
-export const handleOf = (secret: string, openId: string): string =>
-  createHmac('sha256', secret)
-    .update(JSON.stringify(['handle', openId]))
-    .digest('base64url')
-    .slice(0, 22)
+export const handleOf = (secret: string, openId: string): string => keyedHash(secret, 'handle', openId).slice(0, 22)
 
 interface Somebody extends Omit<Standing, 'persona'> {
   openId: string

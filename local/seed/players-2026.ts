@@ -110,8 +110,12 @@ interface Soil {
  * Fills the contest with people who have played, so that its ranking can be looked at.
  * @param known people of the demo year who have played too
  */
-export async function sowPlayers(database: Soil, secret: string, known: readonly string[]): Promise<void> {
-  const bank = bankIn(database)
+export async function sowPlayers(
+  database: Soil,
+  secret: string,
+  bank: readonly Question[],
+  known: readonly string[],
+): Promise<void> {
   const players = Array.from({ length: PLAYERS }, (_, i) => playerOf(secret, i))
   const persons = [...players.map(({ _id }) => _id), ...known]
   await database.insert('people', players)
