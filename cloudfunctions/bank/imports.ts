@@ -4,6 +4,7 @@ import type { Problem } from '../../miniprogram/contract/question-files'
 import { DAY, type Instant } from '../../miniprogram/contract/time'
 import { audit } from '../platform/audit'
 import type { Handler } from '../platform/context'
+import { withEach } from '../platform/in-parts'
 import { handleOf } from '../platform/handle'
 import { inTransaction } from '../platform/transaction'
 import { organisedQuestions, type Question } from '../quiz/api'
@@ -19,9 +20,8 @@ type ImportContext = Parameters<Handler<typeof contract.importQuestions>>[1]
 const SHOWN = 5
 const PROBLEMS_SHOWN = 50
 
-/** Questions a call writes, and how many at once. */
+/** Questions a call writes. */
 const A_CALL = 500
-const AT_ONCE = 25
 
 export const previewImport: Handler<typeof contract.previewImport> = async (input, context) => {
   const source = await importSource(input, context)
@@ -78,8 +78,7 @@ async function putAside(batch: string, fresh: readonly Question[]): Promise<numb
   if (strays.length > 0) await organisedQuestions.unstage(batch, strays)
   const lying = new Set(there)
   const missing = fresh.filter(({ _id }) => !lying.has(_id)).slice(0, A_CALL)
-  for (let from = 0; from < missing.length; from += AT_ONCE)
-    await Promise.all(missing.slice(from, from + AT_ONCE).map(question => organisedQuestions.stage(question)))
+  await withEach(missing, question => organisedQuestions.stage(question))
   return there.length - strays.length + missing.length
 }
 

@@ -1,9 +1,6 @@
-import type { ProblemKind } from '../../../miniprogram/contract/question-files'
-import type { RawQuestion } from './raw-question'
+import type { Complain, RawQuestion } from './raw-question'
 
 const MOST = 6
-
-type Complain = (is: ProblemKind, what?: string, column?: string) => void
 
 /** What is wrong with options and key. */
 export function choiceProblems({ kind, options }: RawQuestion, complain: Complain): void {

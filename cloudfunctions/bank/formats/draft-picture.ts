@@ -1,9 +1,7 @@
 import type { Picture } from '../../../miniprogram/contract/questions'
-import type { ProblemKind } from '../../../miniprogram/contract/question-files'
 import { judgedPicture, placeOf } from '../pictures/picture-rules'
-import type { CarriedPicture, RawQuestion } from './raw-question'
+import type { CarriedPicture, Complain, RawQuestion } from './raw-question'
 
-type Complain = (is: ProblemKind, what?: string, column?: string) => void
 type Fields = RawQuestion['fields']
 
 const creditIn = ({ 'picture.author': author = '', 'picture.licence': licence = '' }: Fields): Picture['credit'] =>

@@ -1,12 +1,12 @@
 import * as v from 'valibot'
 import { CATEGORIES, type Category, questionIdSchema, SOURCE_STATES } from '../../../miniprogram/contract/questions'
-import type { Problem, ProblemKind } from '../../../miniprogram/contract/question-files'
+import type { Problem } from '../../../miniprogram/contract/question-files'
 import { type Day, daySchema } from '../../../miniprogram/contract/time'
 import type { WrittenQuestion } from '../../quiz/api'
 import { type Field, optionIds } from './fields'
 import { choiceProblems } from './draft-choices'
 import { pictureOf } from './draft-picture'
-import { problem, type RawQuestion } from './raw-question'
+import { type Complain, problem, type RawQuestion } from './raw-question'
 
 /** A question from a file. What a file of another system does not say is empty, and has to be written before it is played. */
 export type DraftQuestion = Omit<WrittenQuestion, 'id'> & {
@@ -25,8 +25,6 @@ const MOST_OPTIONS_TEXT = 500
 
 /** What no screen shows and XML cannot hold; line ends are the one that may be there. */
 const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f\u0085\u2028\u2029\ufffe\uffff]/
-
-type Complain = (is: ProblemKind, what?: string, column?: string) => void
 
 function textProblems({ stem, options, why, trap, fields }: RawQuestion, complain: Complain): void {
   const texts: [string, string, number][] = [

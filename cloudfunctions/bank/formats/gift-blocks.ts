@@ -1,4 +1,5 @@
 import type { Problem } from '../../../miniprogram/contract/question-files'
+import { findSign } from './gift-answers'
 import { problem } from './raw-question'
 
 /** The lines of one question, with the comments that belong to it. */
@@ -15,14 +16,11 @@ const COMMENT = /^\s*\/\/(.*)$/
 const CATEGORY = /^\s*\$CATEGORY:(.*)$/
 const BEGINS_NEXT = /^\s*(?:::|\$CATEGORY:)/
 
-/** How deep in braces a line leaves us; a backslash takes the next character's meaning away. */
+/** How deep in braces a line leaves us. */
 function depthAfter(line: string, depth: number): number {
   let now = depth
-  for (let at = 0; at < line.length; at += 1) {
-    if (line[at] === '\\') at += 1
-    else if (line[at] === '{') now += 1
-    else if (line[at] === '}') now = Math.max(0, now - 1)
-  }
+  for (let at = findSign(line, '{}'); at !== -1; at = findSign(line, '{}', at + 1))
+    now = line[at] === '{' ? now + 1 : Math.max(0, now - 1)
   return now
 }
 

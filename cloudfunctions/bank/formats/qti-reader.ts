@@ -2,9 +2,10 @@ import type { Problem } from '../../../miniprogram/contract/question-files'
 import { type Field, isField } from './fields'
 import { type CarriedPicture, nothingBut, problem, type RawQuestion, type ReadFile, withOwnKind } from './raw-question'
 import { below, type Element, elements, isElement, readXml, textIn } from './xml-tree'
-import { type Entries, entryText, unpack } from './zip'
+import { type Entries, entryText } from './zip'
 
-const MANIFEST = 'imsmanifest.xml'
+/** What a package is told by. */
+export const MANIFEST = 'imsmanifest.xml'
 const BLOCKS: readonly string[] = ['p', 'div', 'li', 'br']
 
 /** Text with the lines that breaks and paragraphs make; the layout of the file itself says nothing. */
@@ -109,9 +110,8 @@ function read(entries: Entries, resource: Element, at: number): RawQuestion | Pr
 }
 
 /** The questions of a QTI 2.1 package; `at` counts its items, from 1. */
-export function readQti(bytes: Uint8Array): ReadFile {
-  const entries = unpack(bytes)
-  if (!entries?.[MANIFEST]) return nothingBut(problem('file-unreadable', 0, MANIFEST))
+export function readQti(entries: Entries): ReadFile {
+  if (!entries[MANIFEST]) return nothingBut(problem('file-unreadable', 0, MANIFEST))
   const manifest = readXml(entryText(entries[MANIFEST]))
   if ('is' in manifest) return nothingBut({ ...manifest, what: `${MANIFEST}:${manifest.at} ${manifest.what}`, at: 0 })
   const items = below(manifest, 'resource').filter(({ attributes }) => /^imsqti_item/.test(attributes['type'] ?? ''))

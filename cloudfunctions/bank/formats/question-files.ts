@@ -6,7 +6,7 @@ import { writeGift } from './gift-writer'
 import { readMoodleXml } from './moodle-xml-reader'
 import { writeMoodleXml } from './moodle-xml-writer'
 import type { Pictures } from './pictures'
-import { readQti } from './qti-reader'
+import { MANIFEST, readQti } from './qti-reader'
 import { writeQti } from './qti-writer'
 import { nothingBut, problem, type ReadFile } from './raw-question'
 import { textOfBytes } from './text-of-bytes'
@@ -45,8 +45,10 @@ const ZIP = [0x50, 0x4b]
 
 /** Told by what is in it, not by what it is called. */
 async function readAny(bytes: Uint8Array): Promise<ReadFile> {
-  if (ZIP.every((byte, at) => bytes[at] === byte))
-    return unpack(bytes)?.['imsmanifest.xml'] ? readQti(bytes) : readXlsx(bytes)
+  if (ZIP.every((byte, at) => bytes[at] === byte)) {
+    const entries = unpack(bytes)
+    return entries?.[MANIFEST] ? readQti(entries) : readXlsx(entries)
+  }
   const text = textOfBytes(bytes)
   if (text === null) return nothingBut(problem('encoding-unknown', 0))
   return /^\s*<(?:\?xml|quiz|!)/.test(text) ? readMoodleXml(text) : readGift(text)

@@ -27,6 +27,9 @@ export interface ReadFile {
   problems: Problem[]
 }
 
+/** Puts down what is wrong with a question, and in which of its columns. */
+export type Complain = (is: ProblemKind, what?: string, column?: string) => void
+
 const QUOTED = 40
 
 export const problem = (is: ProblemKind, at: number, what = '', column = ''): Problem => ({

@@ -5,7 +5,7 @@ import { FIELDS, type Field } from './fields'
 import { nothingBut, problem, type RawQuestion, type ReadFile } from './raw-question'
 import { fieldFromCell, kindFrom, positionsOf } from './xlsx-cells'
 import { COLUMNS } from './xlsx-writer'
-import { entryText, repack, unpack } from './zip'
+import { type Entries, entryText, repack } from './zip'
 
 const REQUIRED = ['stem', 'option.1', 'option.2', 'key'] as const
 const OPTIONS = COLUMNS.filter(column => column.startsWith('option.') && column !== 'option.ids')
@@ -79,9 +79,8 @@ function readRows(rows: readonly (readonly unknown[])[]): ReadFile {
   return read
 }
 
-/** The questions on the first sheet of a workbook. */
-export async function readXlsx(bytes: Uint8Array): Promise<ReadFile> {
-  const entries = unpack(bytes)
+/** The questions on the first sheet of a workbook. @param entries null where the file could not be unpacked */
+export async function readXlsx(entries: Entries | null): Promise<ReadFile> {
   if (!entries?.['xl/workbook.xml']) return nothingBut(problem('file-unreadable', 0))
   const merged = mergedIn(entryText(entries[FIRST_SHEET]))
   if (merged.length > 0) return nothingBut(...merged)

@@ -29,6 +29,6 @@ export const pack = (entries: Entries): Uint8Array => zipSync({ ...entries }, { 
 /** The same without compression, for readers that trust the sizes a file says it has. */
 export const repack = (entries: Entries): Uint8Array => zipSync({ ...entries }, { level: 0 })
 
-/** Null for bytes that are no UTF-8. */
+/** Empty where there is none. */
 export const entryText = (entry: Uint8Array | undefined): string =>
   entry ? strFromU8(entry).replace(/^\ufeff/, '') : ''
