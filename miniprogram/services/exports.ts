@@ -16,18 +16,6 @@ export const download = (url: string): Promise<string> =>
     })
   })
 
-/**
- * Fetches a workbook that was made for an organiser and shows it, by the address it came with: it lies in nobody's own
- * folder, so that its id alone opens nothing. Throws CallError `file-not-opened`.
- */
-export async function openExport({ url }: DataFile): Promise<void> {
-  try {
-    await wx.openDocument({ filePath: await download(url), fileType: 'xlsx', showMenu: true })
-  } catch {
-    throw new CallError('file-not-opened')
-  }
-}
-
 /** A file that was made for an organiser, on this phone for as long as the app is open. Throws CallError `file-not-opened`. */
 export async function fetchExport({ url }: DataFile): Promise<string> {
   try {
@@ -45,6 +33,12 @@ export async function showSheet(path: string): Promise<void> {
     throw new CallError('file-not-opened')
   }
 }
+
+/**
+ * Fetches a workbook that was made for an organiser and shows it, by the address it came with: it lies in nobody's own
+ * folder, so that its id alone opens nothing. Throws CallError `file-not-opened`.
+ */
+export const openExport = async (file: DataFile): Promise<void> => showSheet(await fetchExport(file))
 
 /** Hands a file to a chat of the person's choice; only in the handler of a tap. False where this client cannot. */
 export async function sendToChat(path: string, name: string): Promise<boolean> {

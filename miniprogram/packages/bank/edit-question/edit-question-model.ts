@@ -16,11 +16,10 @@ import {
 } from '../../../copy/bank-edit'
 import { CATEGORY_NAMES, KIND_NAMES } from '../../../copy/quiz'
 import type { PageModel } from '../../../lib/define-page'
-import type { Draft } from '../../../lib/form'
 import { begun, fieldHandlers, type FormKit, sendForm } from '../../../lib/form-page'
 import { keptDraft } from '../../../lib/kept-draft'
 import type { View } from '../../../lib/live-view'
-import { failed, LOADING, type Loading, READY } from '../../../lib/loading'
+import { failed, LOADING, type Loading, READY, retrying } from '../../../lib/loading'
 import { routes } from '../../../lib/routes'
 import { tell } from '../../../lib/tell'
 import { call } from '../../../services/cloud'
@@ -33,6 +32,7 @@ import {
   type PicturePage,
   removePicture,
   sendAgain,
+  textIn,
 } from './picture-field'
 import { blankDraft, draftOf, inputOf } from './question-draft'
 import { type EditedQuestion, LETTERS, OPTIONS, questionForm } from './question-form'
@@ -93,11 +93,6 @@ async function save(view: EditView, edited: EditedQuestion, key: string): Promis
   await goBackOr(routes.me())
 }
 
-const textIn = (draft: Draft, name: string): string => {
-  const text = draft[name]
-  return typeof text === 'string' ? text : ''
-}
-
 /** What is written so far, as who answers it would see it. */
 function previewOf(state: EditState): Preview {
   const { draft } = state.form
@@ -135,10 +130,7 @@ export const editQuestionModel: PageModel<EditState> = {
   },
 
   on: {
-    async retry(view) {
-      view.show(LOADING)
-      await load(view)
-    },
+    retry: retrying(load),
     change: (view, event) => fieldHandlers(kitOf(view))['change']?.(view, event),
     leave: (view, event) => fieldHandlers(kitOf(view))['leave']?.(view, event),
     choosePicture: view => choosePicture(view, kitOf(view)),

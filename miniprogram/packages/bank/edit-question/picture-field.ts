@@ -33,7 +33,8 @@ export interface PicturePage extends FormPage {
 
 type PictureView = View<PicturePage>
 
-const textIn = (draft: Draft, name: string): string => {
+/** The text of a field; empty where it holds none. */
+export const textIn = (draft: Draft, name: string): string => {
   const text = draft[name]
   return typeof text === 'string' ? text : ''
 }

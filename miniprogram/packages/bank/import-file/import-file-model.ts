@@ -1,6 +1,5 @@
 import { bank, type ImportPreview } from '../../../contract/bank'
 import type { LiveBank } from '../../../contract/bank-questions'
-import { people } from '../../../contract/people'
 import { LARGEST_IMPORT } from '../../../contract/question-files'
 import { CATEGORIES, type Category } from '../../../contract/questions'
 import { questionBadge, questionLine } from '../../../copy/bank'
@@ -18,6 +17,7 @@ import { call } from '../../../services/cloud'
 import { chooseChatFile, uploadFile } from '../../../services/files'
 import { newIdempotencyKey } from '../../../services/idempotency-key'
 import { returnTo } from '../../../services/navigation'
+import { me } from '../../../stores/me'
 
 interface ImportState extends Busy {
   phase: 'begin' | 'reading' | 'wrong' | 'right' | 'writing' | 'stopped' | 'done'
@@ -77,7 +77,7 @@ async function choose(view: ImportView): Promise<void> {
   if (!chosen) return
   view.show({ phase: 'reading', name: chosen.name, refused: '' })
   try {
-    const { folder } = await call(people.me, {})
+    const { folder } = await me()
     const key = newIdempotencyKey()
     const file = await uploadFile({ folder, purpose: 'import', key, path: chosen.path, mostBytes: LARGEST_IMPORT })
     view.show({ file })

@@ -1,3 +1,4 @@
+import type { DataFile } from '../../../contract/files'
 import { bank } from '../../../contract/bank'
 import { LIVE_BANKS, QUESTION_STATES, type QuestionRow } from '../../../contract/bank-questions'
 import { FORMATS } from '../../../contract/question-files'
@@ -61,12 +62,12 @@ const found = <Value extends string>(values: readonly Value[], text: string): Va
   values.find(value => value === text)
 
 /** Makes a file, brings it onto the phone and offers it. */
-const offer = (view: QuestionsView, make: () => Promise<{ url: string }>): Promise<void> =>
+const offer = (view: QuestionsView, make: () => Promise<DataFile>): Promise<void> =>
   whileBusy(view, async () => {
     view.show({ choosing: false })
-    const { url } = await make()
-    const path = await fetchExport({ url, fileId: '' })
-    const name = decodeURIComponent(url.split('?')[0]?.split('/').at(-1) ?? '')
+    const made = await make()
+    const path = await fetchExport(made)
+    const name = decodeURIComponent(made.url.split('?')[0]?.split('/').at(-1) ?? '')
     view.show({ file: { path, name, isSheet: name.endsWith('.xlsx') } })
   })
 

@@ -10,13 +10,11 @@ import type { PageModel } from '../../../lib/define-page'
 import { begun, fieldHandlers, type FormKit, sendForm } from '../../../lib/form-page'
 import { keptDraft } from '../../../lib/kept-draft'
 import { failed, LOADING, READY, retrying } from '../../../lib/loading'
-import { routes } from '../../../lib/routes'
 import { sendOnce } from '../../../lib/send-once'
 import { tell } from '../../../lib/tell'
 import { textOf } from '../../../lib/text-of'
 import { call } from '../../../services/cloud'
 import { newIdempotencyKey } from '../../../services/idempotency-key'
-import { goBackOr } from '../../../services/navigation'
 import { blankDraft, countName, draftOf, type EditedRound, inputOf, isMoved, mixIn, roundForm } from './round-form'
 import type { RoundState, RoundView } from './round-state'
 
@@ -134,6 +132,5 @@ export const roundModel: PageModel<RoundState> = {
     publish: view => decide(view, roundWords.published, at => sendOnce(bank.publishRound, at)),
     close: (view, event) =>
       decide(view, roundWords.closed, at => sendOnce(bank.closeRound, { ...at, reason: textOf(event, 'reason') })),
-    leavePage: () => goBackOr(routes.me()),
   },
 }

@@ -5,7 +5,7 @@ import { units } from '../../../contract/units'
 import { countText, deskWords, standingLine } from '../../../copy/desk'
 import type { PageModel } from '../../../lib/define-page'
 import type { View } from '../../../lib/live-view'
-import { failed, LOADING, type Loading, READY } from '../../../lib/loading'
+import { failed, LOADING, type Loading, READY, retrying } from '../../../lib/loading'
 import { hasChoice } from '../../../lib/region-rows'
 import { routes } from '../../../lib/routes'
 import { textOf } from '../../../lib/text-of'
@@ -117,10 +117,7 @@ export const homeModel: PageModel<HomeState> = {
   refreshed: load,
 
   on: {
-    async retry(view) {
-      view.show(LOADING)
-      await load(view)
-    },
+    retry: retrying(load),
     async leave() {
       await openTab(routes.me())
     },

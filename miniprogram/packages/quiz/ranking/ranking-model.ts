@@ -11,7 +11,7 @@ import {
 import { type Busy, whileBusy } from '../../../lib/busy'
 import type { PageModel } from '../../../lib/define-page'
 import type { View } from '../../../lib/live-view'
-import { failed, LOADING, type Loading, READY } from '../../../lib/loading'
+import { failed, LOADING, type Loading, READY, retrying } from '../../../lib/loading'
 import { routes } from '../../../lib/routes'
 import { sendOnce } from '../../../lib/send-once'
 import { textOf } from '../../../lib/text-of'
@@ -104,10 +104,7 @@ export const rankingModel: PageModel<RankingState> = {
   shared: () => ({ title: rankingWords.title, path: routes.ranking() }),
 
   on: {
-    async retry(view) {
-      view.show(LOADING)
-      await load(view)
-    },
+    retry: retrying(load),
     choose(view, event) {
       showTab(view, tabIn(textOf(event, 'value')))
     },

@@ -15,7 +15,7 @@ import {
 import { scoreMessageWords } from '../../../copy/subscribe'
 import type { PageModel } from '../../../lib/define-page'
 import type { View } from '../../../lib/live-view'
-import { failed, LOADING, type Loading, READY } from '../../../lib/loading'
+import { failed, LOADING, type Loading, READY, retrying } from '../../../lib/loading'
 import { routes } from '../../../lib/routes'
 import { numberOf } from '../../../lib/text-of'
 import { openPage, openTab } from '../../../services/navigation'
@@ -141,10 +141,7 @@ export const resultModel: PageModel<ResultState> = {
   },
 
   on: {
-    async retry(view) {
-      view.show(LOADING)
-      await load(view)
-    },
+    retry: retrying(load),
     openCertificates: () => openPage(routes.certificates()),
     async copyContact() {
       await wx.setClipboardData({ data: CONTACT })
